@@ -1,0 +1,2 @@
+//! The `nienbieu` command.
+fn main() {}
