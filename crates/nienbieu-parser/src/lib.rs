@@ -20,7 +20,9 @@
 #![forbid(unsafe_code)]
 
 mod error;
+mod moment;
 mod options;
+mod text;
 
 pub use error::Error;
 pub use options::{Options, Reference};
