@@ -20,7 +20,9 @@
 #![forbid(unsafe_code)]
 
 mod error;
+mod grammar;
 mod moment;
+mod scan;
 mod options;
 mod text;
 
