@@ -18,11 +18,10 @@ use super::lunar_table::{FIRST_YEAR, ROWS};
 
 /// A local instant as a Julian date at UTC+7, from one in dynamical time.
 fn local(jde: f64) -> f64 {
-    jde - delta_t::seconds(year(jde)) / 86_400.0 + 7.0 / 24.0
+    jde - delta_t::seconds(year(jde)) / 86400.0 + 7.0 / 24.0
 }
 
 /// The number of the day that an instant, local, falls on.
-#[expect(clippy::cast_possible_truncation, reason = "day numbers are small")]
 fn day(local: f64) -> i32 {
     (local + 0.5).floor() as i32
 }
@@ -30,12 +29,12 @@ fn day(local: f64) -> i32 {
 /// The seconds from the nearest midnight: negative before it.
 fn from_midnight(local: f64) -> f64 {
     let part = (local + 0.5).rem_euclid(1.0);
-    (if part < 0.5 { part } else { part - 1.0 }) * 86_400.0
+    (if part < 0.5 { part } else { part - 1.0 }) * 86400.0
 }
 
 /// The year of an instant, with its fraction.
 fn year(jd: f64) -> f64 {
-    2000.0 + (jd - 2_451_544.5) / 365.2425
+    2000.0 + (jd - 2451544.5) / 365.2425
 }
 
 fn polynomial(coefficients: &[f64], x: f64) -> f64 {

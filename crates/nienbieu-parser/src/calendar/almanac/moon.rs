@@ -33,20 +33,20 @@ const PERIODIC: [(f64, i32, f64, f64, f64); 24] = [
 
 /// Planets: microdays, and the argument as degrees at lunation 0 and per lunation.
 const PLANETARY: [(f64, f64, f64); 14] = [
-    (325.0, 299.77, 0.107_408),
-    (165.0, 251.88, 0.016_321),
-    (164.0, 251.83, 26.651_886),
-    (126.0, 349.42, 36.412_478),
-    (110.0, 84.66, 18.206_239),
-    (62.0, 141.74, 53.303_771),
-    (60.0, 207.14, 2.453_732),
-    (56.0, 154.84, 7.306_860),
-    (47.0, 34.52, 27.261_239),
-    (42.0, 207.19, 0.121_824),
-    (40.0, 291.34, 1.844_379),
-    (37.0, 161.72, 24.198_154),
-    (35.0, 239.56, 25.513_099),
-    (23.0, 331.55, 3.592_518),
+    (325.0, 299.77, 0.107408),
+    (165.0, 251.88, 0.016321),
+    (164.0, 251.83, 26.651886),
+    (126.0, 349.42, 36.412478),
+    (110.0, 84.66, 18.206239),
+    (62.0, 141.74, 53.303771),
+    (60.0, 207.14, 2.453732),
+    (56.0, 154.84, 7.306860),
+    (47.0, 34.52, 27.261239),
+    (42.0, 207.19, 0.121824),
+    (40.0, 291.34, 1.844379),
+    (37.0, 161.72, 24.198154),
+    (35.0, 239.56, 25.513099),
+    (23.0, 331.55, 3.592518),
 ];
 
 /// How far the formula strays at most: 14.5 seconds against 600 new moons of JPL's DE423.
@@ -59,7 +59,7 @@ const SETTLED: [(i32, f64); 2] = [(-402, 5.9), (963, 1.5)];
 /// The instant of a new moon in dynamical time, by lunations since that of 6 January 2000.
 pub(super) fn new_moon(lunation: i32) -> f64 {
     let settled = SETTLED.iter().find(|(l, _)| *l == lunation).map_or(0.0, |(_, s)| *s);
-    formula(f64::from(lunation)) + settled / 86_400.0
+    formula(f64::from(lunation)) + settled / 86400.0
 }
 
 fn formula(k: f64) -> f64 {
@@ -67,12 +67,12 @@ fn formula(k: f64) -> f64 {
     let of = |constant: f64, rate: f64, higher: [f64; 3]| {
         constant + rate * k + polynomial(&higher, t) * t * t
     };
-    let mean = of(2_451_550.097_66, 29.530_588_861, [0.000_154_37, -1.5e-7, 7.3e-10]);
-    let sun = of(2.5534, 29.105_356_70, [-0.000_001_4, -1.1e-7, 0.0]);
-    let moon = of(201.5643, 385.816_935_28, [0.010_758_2, 0.000_012_38, -5.8e-8]);
-    let latitude = of(160.7108, 390.670_502_84, [-0.001_611_8, -0.000_002_27, 1.1e-8]);
-    let node = of(124.7746, -1.563_755_88, [0.002_067_2, 0.000_002_15, 0.0]);
-    let eccentricity: f64 = polynomial(&[1.0, -0.002_516, -0.000_007_4], t);
+    let mean = of(2451550.09766, 29.530588861, [0.00015437, -1.5e-7, 7.3e-10]);
+    let sun = of(2.5534, 29.10535670, [-0.0000014, -1.1e-7, 0.0]);
+    let moon = of(201.5643, 385.81693528, [0.0107582, 0.00001238, -5.8e-8]);
+    let latitude = of(160.7108, 390.67050284, [-0.0016118, -0.00000227, 1.1e-8]);
+    let node = of(124.7746, -1.56375588, [0.0020672, 0.00000215, 0.0]);
+    let eccentricity: f64 = polynomial(&[1.0, -0.002516, -0.0000074], t);
 
     let periodic: f64 = PERIODIC
         .iter()
@@ -84,7 +84,7 @@ fn formula(k: f64) -> f64 {
         .iter()
         .enumerate()
         .map(|(i, &(microdays, at, rate))| {
-            let bend = if i == 0 { -0.009_173 * t * t } else { 0.0 };
+            let bend = if i == 0 { -0.009173 * t * t } else { 0.0 };
             microdays * 1e-6 * (at + rate * k + bend).to_radians().sin()
         })
         .sum();
@@ -93,7 +93,7 @@ fn formula(k: f64) -> f64 {
 
 #[test]
 fn meeus_example_49_a() {
-    assert!((new_moon(-283) - 2_443_192.651_18).abs() < 1e-5, "{}", new_moon(-283));
+    assert!((new_moon(-283) - 2443192.65118).abs() < 1e-5, "{}", new_moon(-283));
 }
 
 /// Within its error of midnight the formula cannot tell the day: each such new moon is settled.
