@@ -166,11 +166,12 @@ mod tests {
     #[test]
     fn every_holiday_comes_every_year() {
         for holiday in holidays() {
+            let id = holiday.id();
             for year in 1900..=2100 {
-                let (first, last) = holiday.dates(year).expect(holiday.id());
-                assert!(first <= last, "{}", holiday.id());
-                let found = holiday.occurrence_in(year).expect(holiday.id());
-                assert_eq!(found.0.year(), year, "{}", holiday.id());
+                let (first, last) = holiday.dates(year).expect(id);
+                assert!(first <= last, "{id}");
+                let found = holiday.occurrence_in(year).expect(id);
+                assert_eq!(found.0.year(), year, "{id}");
             }
             assert_eq!(holiday.occurrence_in(i16::MIN), None);
             assert_eq!(holiday.nearest(Date::MAX).is_some(), holiday.dates(9999).is_some());

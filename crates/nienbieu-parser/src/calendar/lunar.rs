@@ -21,16 +21,17 @@ pub const YEARS: RangeInclusive<i16> = FIRST_YEAR..=2100;
 /// Days begin at midnight UTC+7 throughout, Vietnam's civil time and the basis of its calendar since
 /// 1 January 1968 (government decision 121/CP of 8 August 1967). Older almanacs may differ:
 ///
-/// - Before 1968 the calendars in use were computed for, or copied from, UTC+8. Where the new moon
-///   fell in the hour between, a month begins a day later there. Tết: 1903, 1925, 1935 and 1965 fell
-///   on 29, 25 January, 4 and 2 February by those calendars, one day after what is computed here. The
-///   leap month differed in 1917 (2, here 3), 1922 (5, here 6) and 1938 (7, here 8).
+/// - Before 1968 the almanacs went by the Chinese calendar's clock, UTC+8 in effect. Where the new
+///   moon fell in the hour between, their month begins a day later: Tết was 29 January 1903,
+///   4 February 1935 and 2 February 1965 by them, one day after what is computed here. The leap month
+///   differed in 1917 (2, here 3), 1922 (5, here 6) and 1938 (7, here 8: Trung thu fell on 8 October,
+///   here 8 September).
 /// - The South kept UTC+8 until 13 June 1975. Tết Mậu Thân was 29 January 1968 in the North (as here)
 ///   and 30 January in the South; Tết Kỷ Dậu 16 and 17 February 1969.
 ///
-/// Sources: the pre-1968 dates are those of Hồ Ngọc Đức's tables for the 20th century; the
-/// changes of official time are in the tz database under `Asia/Ho_Chi_Minh`, after Trần Tiến Bình,
-/// *Lịch Việt Nam thế kỷ XX–XXI* (2005).
+/// Sources: the earlier dates are those of Hồ Ngọc Đức's tables for the 20th century (they have one
+/// more, 25 January 1925, that neither clock explains); the changes of official time are in the tz
+/// database under `Asia/Ho_Chi_Minh`, after Trần Tiến Bình, *Lịch Việt Nam thế kỷ XX–XXI* (2005).
 ///
 /// # Close calls
 ///
@@ -39,7 +40,8 @@ pub const YEARS: RangeInclusive<i16> = FIRST_YEAR..=2100;
 /// +4, 21 September 1998 +89, 8 May 2054 +28, 10 December 2072 −76, 16 November 2077 −8,
 /// 19 October 2085 −25. The past ones are certain. The future ones rest on a forecast of the earth's
 /// rotation, a minute or more uncertain by then: the month that begins there may shift by a day.
-/// None is a Tết. (Hồ Ngọc Đức's table begins the month on 7 May 2054.)
+/// None is a Tết. Hồ Ngọc Đức's table begins
+/// the month on 7 May 2054; from 1968 to 2100 it has every other day as here.
 ///
 /// # Example
 ///
