@@ -27,7 +27,8 @@ pub const YEARS: RangeInclusive<i16> = FIRST_YEAR..=2100;
 ///   differed in 1917 (2, here 3), 1922 (5, here 6) and 1938 (7, here 8: Trung thu fell on 8 October,
 ///   here 8 September).
 /// - The South kept UTC+8 until 13 June 1975. Tết Mậu Thân was 29 January 1968 in the North (as here)
-///   and 30 January in the South; Tết Kỷ Dậu 16 and 17 February 1969.
+///   and 30 January in the South; Tết Kỷ Dậu 16 and 17 February 1969; 30 April 1975 the 20th and the
+///   19th of the third month.
 ///
 /// Sources: the earlier dates are those of Hồ Ngọc Đức's tables for the 20th century (they have one
 /// more, 25 January 1925, that neither clock explains); the changes of official time are in the tz
@@ -40,8 +41,8 @@ pub const YEARS: RangeInclusive<i16> = FIRST_YEAR..=2100;
 /// +4, 21 September 1998 +89, 8 May 2054 +28, 10 December 2072 −76, 16 November 2077 −8,
 /// 19 October 2085 −25. The past ones are certain. The future ones rest on a forecast of the earth's
 /// rotation, a minute or more uncertain by then: the month that begins there may shift by a day.
-/// None is a Tết. Hồ Ngọc Đức's table begins
-/// the month on 7 May 2054; from 1968 to 2100 it has every other day as here.
+/// None is a Tết. Hồ Ngọc Đức's table begins the month on 7 May 2054; every other day from 1968 to 2100
+/// it has as here.
 ///
 /// # Example
 ///
