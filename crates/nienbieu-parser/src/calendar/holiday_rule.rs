@@ -46,11 +46,8 @@ impl Rule {
         matches!(self, Self::Lunar { .. } | Self::Tet { .. })
     }
 
-    /// The first day; `None` where the year has none, or lies outside 1900 to 2100.
+    /// The first day; `None` where the year has none, or lies outside the table that it needs.
     pub(super) fn date(&self, year: i16) -> Option<Date> {
-        if !(1899..=2100).contains(&year) {
-            return None;
-        }
         match *self {
             Self::Solar { month, day } => Date::new(year, month, day).ok(),
             Self::Lunar { month, day } => LunarDate { year, month, leap: false, day }.to_solar(),
@@ -77,8 +74,11 @@ fn weekday_named(name: &str) -> Option<Weekday> {
     })
 }
 
-/// Easter Sunday in the Gregorian calendar: Meeus, *Astronomical Algorithms*, chapter 8.
+/// Easter Sunday in the Gregorian calendar, from 1583: Meeus, *Astronomical Algorithms*, chapter 8.
 fn easter(year: i16) -> Option<Date> {
+    if year < 1583 {
+        return None;
+    }
     let (golden, century, rest) = (year % 19, year / 100, year % 100);
     let correction = (century - (century + 8) / 25 + 1) / 3;
     let epact = (19 * golden + century - century / 4 - correction + 15) % 30;
@@ -95,6 +95,8 @@ mod tests {
     #[test]
     fn easter_is_where_the_church_has_it() {
         for (year, expected) in [
+            (1818, "1818-03-22"),
+            (1943, "1943-04-25"),
             (1954, "1954-04-18"),
             (1961, "1961-04-02"),
             (1981, "1981-04-19"),
@@ -108,6 +110,8 @@ mod tests {
         ] {
             assert_eq!(easter(year).map(|d| d.to_string()).as_deref(), Some(expected));
         }
+        assert_eq!([1582, 0, i16::MIN].map(easter), [None; 3]);
+        assert_eq!(easter(i16::MAX), None);
     }
 
     #[test]

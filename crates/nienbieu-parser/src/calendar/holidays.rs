@@ -76,8 +76,8 @@ impl Holiday {
     /// Its first and last day in a year: a lunar year where the lunar calendar sets the date.
     ///
     /// So `ông Công ông Táo` of 2022, the 23rd of the last month, is 14 January 2023. Giao thừa is
-    /// the eve of the year asked for: that of 2023 (Quý Mão) is 21 January 2023. `None` outside the
-    /// years 1900 to 2100.
+    /// the eve of the year asked for: that of 2023 (Quý Mão) is 21 January 2023. `None` where the lunar
+    /// calendar is asked for a year outside 1899 to 2100.
     #[must_use]
     pub fn dates(&self, year: i16) -> Option<(Date, Date)> {
         let first = self.rule.date(year)?;
@@ -173,7 +173,9 @@ mod tests {
                 let found = holiday.occurrence_in(year).expect(id);
                 assert_eq!(found.0.year(), year, "{id}");
             }
-            assert_eq!(holiday.occurrence_in(i16::MIN), None);
+            assert_eq!(holiday.occurrence_in(i16::MIN), None, "{id}");
+            assert_eq!(holiday.dates(i16::MAX), None, "{id}");
+            assert_eq!(holiday.dates(2101).is_none(), holiday.is_lunar() || id == "thanh-minh");
             assert_eq!(holiday.nearest(Date::MAX).is_some(), holiday.dates(9999).is_some());
         }
     }
