@@ -19,6 +19,7 @@
 //! in the browser.
 #![forbid(unsafe_code)]
 
+pub mod calendar;
 mod error;
 mod grammar;
 mod moment;
