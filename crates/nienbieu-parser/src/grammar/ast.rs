@@ -84,8 +84,8 @@ pub(crate) enum Base {
     Focus(i32),
     /// The same day of the year, so many years off.
     Anniversary(i32),
-    /// 1 is Monday; the week is so many off the present one where said.
-    Weekday { day: u8, week: Option<i32> },
+    /// 1 is Monday.
+    Weekday { day: u8, which: Which },
     Week(i32),
     Weekend(i32),
     /// An entry of the table of holidays, and so many days after its first.
@@ -94,6 +94,19 @@ pub(crate) enum Base {
     Lunar { year: Year, month: u8, day: Option<u8>, leap: bool },
     /// An entry of the table of named periods.
     Named(usize),
+}
+
+/// Which of a weekday's days is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Which {
+    /// Nothing is said: the one near the day of writing.
+    Near,
+    /// Of the week so many off the present one.
+    Week(i32),
+    /// The next to come.
+    Next,
+    /// The last one gone by.
+    Last,
 }
 
 /// Which year a point names.

@@ -3,12 +3,12 @@
 use nom::{
     Parser,
     branch::alt,
-    combinator::{map, opt, value},
+    combinator::{map, opt},
     sequence::{preceded, terminated},
 };
 
 use super::{
-    ast::{Base, Dir, Expr, From, Length, Unit, Vague},
+    ast::{Base, Dir, Expr, From, Vague, Which},
     date::weekday,
     duration::{length, vague_length},
     lex::{Found, fail, lead, lookup, phrase, space},
@@ -94,17 +94,29 @@ pub(crate) fn weekday_of_week(i: &str) -> Found<'_, Base> {
     let (rest, day) = weekday(i)?;
     let tail = alt((
         map(preceded(space, week), |base| match base {
-            Base::Week(offset) => Some(offset),
+            Base::Week(offset) => Some(Which::Week(offset)),
             _ => None,
         }),
-        value(Some(1), preceded(space, phrase("tới"))),
+        map(preceded(space, lookup(WHICH)), Some),
     ));
-    let (rest, offset) = opt(tail).parse(rest)?;
-    match offset {
+    let (rest, which) = opt(tail).parse(rest)?;
+    match which {
         Some(None) => fail(i),
-        other => Ok((rest, Base::Weekday { day, week: other.flatten() })),
+        other => Ok((rest, Base::Weekday { day, which: other.flatten().unwrap_or(Which::Near) })),
     }
 }
+
+/// Words behind a weekday that say which one.
+const WHICH: &[(&str, Which)] = &[
+    ("sắp tới", Which::Next),
+    ("tới đây", Which::Next),
+    ("tới", Which::Next),
+    ("này", Which::Next),
+    ("vừa qua", Which::Last),
+    ("vừa rồi", Which::Last),
+    ("rồi", Which::Last),
+    ("trước", Which::Last),
+];
 
 /// Words behind a length of time that tie it to the moment of writing.
 const RECENT: &[(&str, Dir)] = &[
@@ -223,7 +235,7 @@ pub(crate) fn vague_recent(i: &str) -> Found<'_, Expr> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grammar::lex::assert_found;
+    use crate::grammar::{ast::{Length, Unit}, lex::assert_found};
 
     const fn of(number: u32, unit: Unit) -> Length {
         Length { halves: Some(number * 2), unit }
@@ -234,8 +246,8 @@ mod tests {
         assert_found(day("hôm qua,"), ",", Base::Deictic(-1));
         assert_found(day("ngày hôm sau"), "", Base::Focus(1));
         assert_found(week("cuối tuần qua"), "", Base::Weekend(-1));
-        assert_found(weekday_of_week("thứ hai tuần trước"), "", Base::Weekday { day: 1, week: Some(-1) });
-        assert_found(weekday_of_week("chủ nhật tới"), "", Base::Weekday { day: 7, week: Some(1) });
+        assert_found(weekday_of_week("thứ hai tuần trước"), "", Base::Weekday { day: 1, which: Which::Week(-1) });
+        assert_found(weekday_of_week("chủ nhật tới"), "", Base::Weekday { day: 7, which: Which::Next });
         assert!(day("hôm").is_err());
     }
 

@@ -4,7 +4,7 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use super::context::Context;
 use crate::grammar::{
-    ast::{Base, Expr, Month, Point, Unit, Vague, Year},
+    ast::{Base, Expr, Month, Point, Unit, Vague, Which, Year},
     rules::Guard,
 };
 
@@ -72,7 +72,7 @@ fn point_passes(point: &Point, length: usize, context: &Context<'_>) -> bool {
             !starts_with_digit(context, length) || point.clock.is_some() || figures_pass(year, length, context)
         }
         Base::Day { .. } => lone_day_passes(context),
-        Base::Weekday { week: None, .. } => weekday_passes(point, length, context),
+        Base::Weekday { which: Which::Near, .. } => weekday_passes(point, length, context),
         Base::Month { year, .. } => month_passes(year, length, context),
         Base::Year(Year::Deictic(_)) | Base::Week(_) => !context.follows(COUNTING),
         Base::Year(Year::Stated(_)) => true,
