@@ -22,6 +22,7 @@
 mod error;
 mod moment;
 mod options;
+mod structure;
 mod text;
 
 pub use error::Error;
