@@ -5,6 +5,7 @@ use std::ops::Range;
 use nienbieu_model::BlockKind;
 
 use super::features::Ending;
+use super::names::is_place;
 use super::page::{Look, Page, repeats};
 use super::related::{self, Vocabulary};
 use super::section::Section;
@@ -141,7 +142,7 @@ fn judge_rows(page: &Page<'_>, it: &Anatomy, kinds: &mut [Kind]) {
         let judged = if it.text.is_empty() {
             vec![(BlockKind::Paragraph, None); end - at]
         } else if end <= it.text.start {
-            (at..end).map(|line| under_title(page, it, line, end - at)).collect()
+            (at..end).map(|line| under_title(page, it, line, end - at, repeated(line))).collect()
         } else if at >= it.text.end {
             (at..end).map(|line| trailing(page, line, &words, end - at, repeated(line))).collect()
         } else if at > 0 && page.looks[at - 1] == Look::Furniture("related link") {
@@ -180,11 +181,13 @@ fn links(page: &Page<'_>, row: Range<usize>, words: &Vocabulary) -> Vec<Kind> {
 }
 
 /// Between the title and the text.
-fn under_title(page: &Page<'_>, it: &Anatomy, at: usize, row: usize) -> Kind {
+fn under_title(page: &Page<'_>, it: &Anatomy, at: usize, row: usize, repeated: bool) -> Kind {
     let own = &page.features[at];
     let text = page.lines[at].text;
-    if outlet::alone(text).is_some() {
+    if outlet::alone(text).is_some() || is_place(text) {
         (BlockKind::Dateline, None)
+    } else if repeated {
+        (BlockKind::Caption, None)
     } else if it.title.is_none() {
         (BlockKind::Chrome, Some("navigation"))
     } else if caption::is_likely(own) && at + 1 == it.text.start && own.words < 30 {
@@ -231,7 +234,9 @@ fn lead(page: &Page<'_>, it: &Anatomy, kinds: &[Kind]) -> Option<usize> {
         && page.features[at].ending != Ending::Colon;
     let stamp_after = (at + 1..next).any(|b| *kind(b) == BlockKind::Stamp)
         && !(title.end..at).any(|b| *kind(b) == BlockKind::Stamp);
-    let parted = *kind(at + 1) == BlockKind::Chrome || *kind(at + 1) == BlockKind::Byline;
+    // It clings to the title or the stamp, where blank lines part the paragraphs.
+    let clings = at > 0 && page.lines[at].gap == 0 && page.lines[next].gap > 0;
+    let parted = clings || *kind(at + 1) == BlockKind::Chrome || *kind(at + 1) == BlockKind::Byline;
     let under_title = (title.end..at).all(|b| *kind(b) != BlockKind::Description);
     (fits && under_title && (stamp_after || parted)).then_some(at)
 }

@@ -27,8 +27,9 @@ pub(super) fn read(line: &str) -> Option<Byline> {
     }
     let found = cued(text)
         .or_else(|| sourced(text))
-        .or_else(|| role(text))
         .or_else(|| signed(text))
+        .or_else(|| followed(text))
+        .or_else(|| role(text))
         .or_else(|| with_office(text))
         .or_else(|| named(text))?;
     let range = inner.start + found.range.start..inner.start + found.range.end;
@@ -107,6 +108,17 @@ fn signed(text: &str) -> Option<Byline> {
             || is_site(right)
             || text[at..].starts_with('(')
             || are_names(right));
+    fits.then_some(Byline { range: 0..left.len(), sure: true, source: false })
+}
+
+/// "Thanh Tâm thực hiện", "Lê Hoài (ghi)".
+fn followed(text: &str) -> Option<Byline> {
+    let cut = text.match_indices([' ', '(']).map(|(at, _)| at).find(|&at| {
+        let rest = plain_of(&text[at..]);
+        cues().has("after", &rest)
+    })?;
+    let left = text[..cut].trim_end_matches(|c: char| !c.is_alphanumeric());
+    let fits = are_names(left) || cues().has("role", &plain_of(left));
     fits.then_some(Byline { range: 0..left.len(), sure: true, source: false })
 }
 
@@ -229,6 +241,8 @@ mod tests {
             ("PHAN TRÍ", "PHAN TRÍ"),
             ("Minh Anh/VOV-Tây Bắc", "Minh Anh"),
             ("(Lê Hoài)", "Lê Hoài"),
+            ("Thanh Bình thực hiện", "Thanh Bình"),
+            ("PV (tổng hợp)", "PV"),
         ] {
             assert_eq!(of(line), Some(want), "{line}");
         }

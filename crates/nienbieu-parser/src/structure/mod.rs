@@ -133,7 +133,7 @@ fn spanned(page: &Page<'_>, at: usize, span: Span) -> SpannedText {
     part(page, at, span.start - start..span.end - start)
 }
 
-/// The dateline's outlet; else the site's name above the title.
+/// The dateline's outlet; else the site's name above the title; else the one beside the author.
 fn outlet_text(page: &Page<'_>, it: &Anatomy, kinds: &[Kind]) -> Option<SpannedText> {
     let lines = || it.within.clone().zip(kinds);
     let alone = lines().find(|(_, (kind, _))| *kind == BlockKind::Dateline);
@@ -146,7 +146,22 @@ fn outlet_text(page: &Page<'_>, it: &Anatomy, kinds: &[Kind]) -> Option<SpannedT
         let (at, _) = lines().find(|(_, (_, reason))| *reason == Some("site name"))?;
         Some(part(page, at, outlet::alone(page.lines[at].text)?))
     };
-    alone.or_else(prefixed).or_else(site)
+    alone.or_else(prefixed).or_else(site).or_else(|| {
+        let authors = lines().filter(|(_, (kind, _))| *kind == BlockKind::Byline);
+        authors.filter_map(|(at, _)| signed_outlet(page, at)).next()
+    })
+}
+
+/// The outlet in an author line: "PV/VOV", "Lê Hoài (TTXVN)", "Theo TTXVN".
+fn signed_outlet(page: &Page<'_>, at: usize) -> Option<SpannedText> {
+    let text = page.lines[at].text;
+    let author = page.byline(at)?;
+    let rest = text.len() - text[author.range.end..].trim_start_matches(['/', '(', ' ', '-']).len();
+    let range = match author.source {
+        true => author.range,
+        false => rest..rest + text[rest..].trim_end_matches([')', '.', ' ']).len(),
+    };
+    outlet::is_outlet(&text[range.clone()]).then(|| part(page, at, range))
 }
 
 /// The section named nearest above the title, or else between title and text, or in a stamp.

@@ -43,7 +43,19 @@ pub(super) fn is_name(text: &str) -> bool {
     {
         return false;
     }
-    given(first) || (words.len() > 2 && given(last)) || (words.len() == 2 && given(last))
+    // Text typed without marks: nothing to look up.
+    let bare = text.is_ascii() && words.len() < 5 && words.iter().all(|w| w.len() < 8) && !capitals;
+    bare || given(first)
+        || (words.len() > 2 && plain.split(' ').any(given))
+        || (words.len() == 2 && given(last))
+}
+
+/// A place of writing: "Huế", "Trà Cú, Trà Vinh".
+pub(super) fn is_place(text: &str) -> bool {
+    let parts: Vec<&str> = text.trim_matches(['(', ')']).split(',').map(str::trim).collect();
+    let capitals = || printed_words(text).all(capital);
+    let last = parts.last().is_some_and(|part| names().has("place", &plain_of(part)));
+    parts.len() <= 3 && last && capitals() && printed_words(text).count() <= 8
 }
 
 const fn is_combining(c: char) -> bool {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::features::{Ending, Features};
-use super::list::{self, Marker};
+use super::list::{self, Marker, Style};
 use super::section::{self, Section};
 use super::stamp::{self, Stamp};
 use super::{byline, caption, lexicon};
@@ -56,6 +56,7 @@ impl<'a> Page<'a> {
         }
         let mut page = Self { lines, features, looks, moments: standing };
         page.find_tables();
+        page.find_dialogue();
         page.settle_stamps();
         page
     }
@@ -137,6 +138,19 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// A dashed question with its answer below is talk, not a list.
+    fn find_dialogue(&mut self) {
+        let dashed = |look: &Look| matches!(look, Look::Item(Marker { style: Style::Sign(_), .. }));
+        for at in 1..self.looks.len() {
+            let asks = dashed(&self.looks[at - 1]) && self.features[at - 1].ending == Ending::Ask;
+            let answers = dashed(&self.looks[at]) && self.features[at].ending != Ending::Ask;
+            if asks && (answers || self.looks[at] == Look::Prose) {
+                self.looks[at - 1] = Look::Prose;
+                self.looks[at] = Look::Prose;
+            }
+        }
+    }
+
     /// A clock time alone is a stamp only beside a date's line; a label only before a stamp.
     fn settle_stamps(&mut self) {
         let dated: Vec<bool> =
@@ -177,7 +191,7 @@ fn look(
     if !within.is_empty()
         && let Some(stamp) = stamp::read(folded, line, moments, within)
     {
-        return Look::Stamp(stamp);
+        return if stamp.today { Look::Furniture("weather and rates") } else { Look::Stamp(stamp) };
     }
     if let Some(section) = section::read(line.text) {
         return Look::Section(section);

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use nienbieu_model::Span;
 
-use super::lexicon::{furniture, names, plain, sections, stamps};
-use super::{byline, outlet};
+use super::lexicon::{furniture, names, plain, stamps};
+use super::{byline, outlet, section};
 use crate::moment::Moment;
 use crate::text::{Folded, Line};
 
@@ -20,6 +20,8 @@ pub(super) struct Stamp {
     pub(super) worded: bool,
     /// A full date stands there.
     pub(super) dated: bool,
+    /// It stands beside the weather: the day of the visit, not of the page.
+    pub(super) today: bool,
     pub(super) byline: Option<Span>,
     pub(super) section: Option<Span>,
 }
@@ -39,7 +41,11 @@ pub(super) fn read(
         let label = plain(&folded.as_str()[gap]);
         if !label.is_empty() {
             stamp.worded = true;
-            update = stamps().within("update", &label);
+            if stamps().within("update", &label) {
+                update = true;
+            } else if stamps().within("publish", &label) {
+                update = false;
+            }
         }
         stamp.worded |= moment.clock;
         if moment.full_date {
@@ -88,7 +94,9 @@ impl Stamp {
         range: Range<usize>,
     ) -> Option<()> {
         let words = plain(piece);
-        if words.is_empty() || labels_only(&words) || furniture(piece).is_some() {
+        let reason = furniture(piece.trim_matches(is_edge));
+        self.today |= reason == Some("weather and rates");
+        if words.is_empty() || labels_only(&words) || reason.is_some() {
             return Some(());
         }
         let lead = piece.len() - piece.trim_start_matches(is_edge).len();
@@ -98,7 +106,7 @@ impl Stamp {
             span.start.checked_sub(original.span.start)?
                 ..span.end.checked_sub(original.span.start)?,
         )?;
-        if sections().has("", &words) || sections().has("wide", &words) {
+        if section::known(text) {
             self.section.get_or_insert(span);
         } else if let Some(author) = byline::read(text) {
             let start = span.start + author.range.start;
