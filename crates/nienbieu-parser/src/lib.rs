@@ -19,8 +19,11 @@
 //! in the browser.
 #![forbid(unsafe_code)]
 
+pub mod calendar;
 mod error;
+mod grammar;
 mod moment;
+mod scan;
 mod options;
 mod structure;
 mod text;
