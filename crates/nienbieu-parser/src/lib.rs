@@ -25,6 +25,7 @@ mod grammar;
 mod moment;
 mod scan;
 mod options;
+mod structure;
 mod text;
 
 pub use error::Error;
