@@ -15,6 +15,8 @@ KINDS = {"title", "section", "stamp", "dateline", "description", "paragraph", "h
          "caption", "list_item", "table", "quote", "byline", "chrome"}
 TYPES = {"DATE", "TIME", "DURATION", "SET", "INTERVAL"}
 CLASSES = {"core", "vague", "age", "holiday", "named_period"}
+MODS = {"START", "MID", "END", "BEFORE", "AFTER", "APPROX", "LESS_THAN", "MORE_THAN",
+        "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
 REFS = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
 PARTS = {"MO", "MI", "AF", "EV", "NI", "DT", "DA"}
 YEAR = r"(?:\d{4}|\d{3}X|\d{2}XX|XXXX)"
@@ -77,6 +79,8 @@ def item_faults(item, lines):
         yield f"words not found: {item['words']!r} ({item['nth']})"
     if not set(item["type"].split("|")) <= TYPES:
         yield f"type {item['type']!r}"
+    if item.get("optional", True) is not True or item.get("mod", "START") not in MODS:
+        yield f"{item['words']!r}: optional or mod"
     if not set(item["class"].split("|")) <= CLASSES:
         yield f"class {item['class']!r}"
     for edtf in [item.get("edtf"), *item.get("edtf_accept", [])]:
@@ -86,8 +90,8 @@ def item_faults(item, lines):
     value = item.get("value", "")
     if not item.get("edtf") and not value:
         yield f"{item['words']!r}: neither edtf nor value"
-    if item["type"] in ("DURATION", "SET"):
-        if not all(DURATION.fullmatch(v) for v in value.split("/")):
+    if {"DURATION", "SET"} & set(item["type"].split("|")):
+        if not value or not all(DURATION.fullmatch(v) for v in value.split("/")):
             yield f"{item['words']!r}: duration {value!r}"
     if item["class"] == "vague" and item["type"] == "DATE" and value not in REFS:
         yield f"{item['words']!r}: vague without a reference value"
