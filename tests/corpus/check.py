@@ -128,7 +128,7 @@ def article_faults(article, lines, taken):
     joined = re.sub(r"\s+", " ", " ".join(lines))
     for field in ("title", "section", "outlet", "byline"):
         text = article[field]
-        if text and field != "byline" and re.sub(r"\s+", " ", text) not in joined:
+        if text and re.sub(r"\s+", " ", text) not in joined:
             yield f"{field} is not on the page: {text!r}"
     last = (0, 0, 0)
     for item in article["times"]:
