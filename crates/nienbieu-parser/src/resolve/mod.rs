@@ -27,8 +27,10 @@ pub(crate) trait Surroundings {
     fn outlook(&self, at: usize) -> Outlook;
     /// Whether nothing but a bracket, a comma or "ngày" stands between two times.
     fn glosses(&self, between: Range<usize>) -> bool;
-    /// The day of a dated quotation that an offset stands in.
-    fn quoted_on(&self, at: usize) -> Option<Range<usize>>;
+    /// Which way the clause looks that a folded offset stands in.
+    fn clause_outlook(&self, at: usize) -> Outlook;
+    /// Whether that clause names an official paper, whose date is past.
+    fn names_paper(&self, at: usize) -> bool;
 }
 
 /// One expression that becomes an item of the record.
@@ -162,7 +164,6 @@ impl Times {
     /// The record's times. `span` and `text` lead from folded ranges to the original.
     pub(crate) fn into_model(
         self,
-        writing: &Writing,
         locate: &dyn Fn(&Range<usize>) -> (nienbieu_model::Span, String),
     ) -> (Vec<Time>, Vec<Diagnostic>) {
         let kept: Vec<bool> = self.items.iter().map(|item| item.resolved.is_some()).collect();
@@ -173,7 +174,7 @@ impl Times {
             .filter_map(|item| {
                 let resolved = item.resolved.as_ref()?;
                 let (span, text) = locate(&item.range);
-                Some(render::time(resolved, item, span, text, &numbers, writing))
+                Some(render::time(resolved, item, span, text, &numbers))
             })
             .enumerate()
             .map(|(index, time)| Time { id: format!("t{}", index + 1), ..time })

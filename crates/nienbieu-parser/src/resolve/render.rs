@@ -8,7 +8,7 @@ use super::{
     calendar::Calendar,
     length::{self, modifier_code, part_code},
     point::{Kind, Resolved},
-    state::{Anchor, Writing},
+    state::Anchor,
 };
 use crate::grammar::ast::{Clock, Modifier, Vague, Zone};
 
@@ -29,7 +29,6 @@ pub(crate) fn time(
     span: Span,
     text: String,
     numbers: &[usize],
-    _writing: &Writing,
 ) -> Time {
     let id = |index: usize| numbers.get(index).map(|number| format!("t{number}"));
     let (earliest, latest) = bounds(resolved);

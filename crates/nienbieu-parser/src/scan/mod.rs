@@ -123,17 +123,16 @@ fn placed(expr: Expr, at: usize, total: usize) -> Expr {
     }
 }
 
-/// The calendar times among the matches, as page structure wants them.
-pub(crate) fn moments(matches: &[Match]) -> Vec<Moment> {
-    let sketch = |m: &Match| match &m.expr {
-        Expr::Point(point) => Some(Moment {
-            range: m.range.clone(),
-            full_date: is_full(&point.base),
-            clock: point.clock.is_some(),
-        }),
+/// The calendar times among the matches, as page structure wants them, and which matches they are.
+pub(crate) fn moments(matches: &[Match]) -> (Vec<Moment>, Vec<usize>) {
+    let sketch = |(index, m): (usize, &Match)| match &m.expr {
+        Expr::Point(point) => {
+            let (full_date, clock) = (is_full(&point.base), point.clock.is_some());
+            Some((Moment { range: m.range.clone(), full_date, clock }, index))
+        }
         _ => None,
     };
-    matches.iter().filter_map(sketch).collect()
+    matches.iter().enumerate().filter_map(sketch).unzip()
 }
 
 /// Whether a base states day, month and year.
