@@ -17,7 +17,7 @@ Examples:
   nienbieu parse news/ -o news.ndjson           every .txt, .text and .md below news/
   nienbieu parse --published 2021-07-24 a.txt   for a page that states no date
   nienbieu parse news/ --format csv > events.csv
-  pbpaste | nienbieu parse | jq '.events[].edtf'
+  nienbieu parse < a.txt | jq '.events[].edtf'
 
 In the table, the words that date an event are marked, (dates in brackets) are
 taken over from another sentence, and L12 is the line of the source.

@@ -57,7 +57,8 @@ fn run(args: Args) -> Result<bool, Failure> {
         }
         Command::Man { page } => {
             let mut roff = Vec::new();
-            clap_mangen::Man::new(page.command()).render(&mut roff).map_err(Failure::output)?;
+            let page = clap_mangen::Man::new(page.command());
+            page.source(concat!("nienbieu ", env!("CARGO_PKG_VERSION"))).render(&mut roff)?;
             print(&roff)
         }
     }

@@ -11,7 +11,7 @@ use crate::messages::printable;
 use crate::output::{Look, time_of};
 
 /// From this width on, the kind has a column of its own.
-const ROOMY: usize = 100;
+const ROOMY: usize = 120;
 
 /// The widths of the columns.
 #[derive(Clone, Copy, Debug)]
