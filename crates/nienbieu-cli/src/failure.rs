@@ -29,7 +29,7 @@ impl Failure {
     }
 
     /// The same, where the output was going to the file named.
-    pub(crate) fn to_file(self, path: &str) -> Self {
+    pub(crate) fn writing_to(self, path: &str) -> Self {
         match self.0 {
             Kind::Output { error, .. } => Self(Kind::Output { to: Some(path.to_owned()), error }),
             kind => Self(kind),

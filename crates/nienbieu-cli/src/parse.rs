@@ -12,7 +12,7 @@ use crate::sink::Sink;
 /// Reads every input and writes what it gives before the next; true where some failed.
 pub(crate) fn run(config: &Parse) -> Result<bool, Failure> {
     write_all(config).map_err(|failure| match &config.output {
-        Some(path) => failure.to_file(&path.to_string_lossy()),
+        Some(path) => failure.writing_to(&path.to_string_lossy()),
         None => failure,
     })
 }
