@@ -1,7 +1,7 @@
 //! Running other programs.
 
 use std::ffi::OsStr;
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 use std::process::{Command, ExitStatus, Stdio};
 use std::thread;
 
@@ -33,6 +33,9 @@ pub(crate) fn ask(command: &mut Command) -> Option<String> {
 /// Runs it, its output shown as it comes, and gives back the lines that `keep` wants.
 pub(crate) fn watch(command: &mut Command, keep: fn(&str) -> bool) -> Outcome<Vec<String>> {
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    if io::stdout().is_terminal() {
+        command.env("CARGO_TERM_COLOR", "always").env("FORCE_COLOR", "1");
+    }
     let mut child = command.spawn().map_err(|error| unstartable(command, &error))?;
     let (out, err) = (child.stdout.take(), child.stderr.take());
     let aside = thread::spawn(move || pass_on(err, &mut io::stderr(), keep));
