@@ -33,9 +33,8 @@ impl fmt::Display for Recap {
     }
 }
 
-/// The line in which a runner sums up: nextest, cargo test and wasm-bindgen's, node.
+/// Whether it is the line, without the space around it, in which a runner sums up: nextest, cargo test and wasm-bindgen's, node.
 pub(crate) fn is_summary(line: &str) -> bool {
-    let line = line.trim_start();
     let of_node = || {
         let mut words = line.strip_prefix("ℹ ").unwrap_or_default().split(' ');
         let known = ["tests", "pass", "fail", "skipped"];
@@ -52,7 +51,7 @@ mod tests {
     #[test]
     fn summaries_are_known_by_their_form() {
         for line in [
-            "     Summary [   2.1s] 60 tests run: 60 passed, 0 skipped",
+            "Summary [   2.1s] 60 tests run: 60 passed, 0 skipped",
             "test result: ok. 3 passed; 0 failed; 0 ignored; 0 filtered out",
             "ℹ tests 12",
             "ℹ fail 0",

@@ -55,7 +55,7 @@ fn pass_on(from: Option<impl Read>, to: &mut dyn Write, keep: fn(&str) -> bool) 
         // Where nobody listens any more, the program still runs to its end.
         let _ = to.write_all(&line).and_then(|()| to.flush());
         let text = without_colour(&String::from_utf8_lossy(&line));
-        if keep(&text) {
+        if keep(text.trim()) {
             kept.push(text.trim().to_owned());
         }
         line.clear();
@@ -112,7 +112,8 @@ mod tests {
     fn lines_are_kept_from_both_streams() {
         let mut command = Command::new("sh");
         command.args(["-c", "echo one; echo keep out; echo keep err >&2"]);
-        let kept = watch(&mut command, |line| line.starts_with("keep")).unwrap();
+        let kept =
+            watch(&mut command, |line| line.starts_with("keep") && !line.ends_with('\n')).unwrap();
         assert_eq!(kept, ["keep out", "keep err"]);
     }
 
