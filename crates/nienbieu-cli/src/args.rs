@@ -5,13 +5,18 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 use nienbieu_parser::{Options, Reference};
 
-const EXIT_CODES: &str = "\
+macro_rules! exit_codes {
+    () => {
+        "\
 Exit codes:
-  0  all was read (also when the reader of the output went away)
-  1  some of the input failed; each failure is named on stderr
-  2  the command line is wrong";
+  0  all is done (also when the reader of the output went away)
+  1  some of the input failed, or the output could not be written; stderr says what
+  2  the command line is wrong"
+    };
+}
 
-const PARSE_EXAMPLES: &str = "\
+const PARSE_HELP: &str = concat!(
+    "\
 Examples:
   nienbieu parse article.txt                    the timeline, on the terminal
   nienbieu parse news/ -o news.ndjson           every .txt, .text and .md below news/
@@ -22,27 +27,26 @@ Examples:
 In the table, the words that date an event are marked, (dates in brackets) are
 taken over from another sentence, and L12 is the line of the source.
 
-Exit codes:
-  0  all was read (also when the reader of the output went away)
-  1  some of the input failed; each failure is named on stderr
-  2  the command line is wrong";
+",
+    exit_codes!()
+);
 
-const TIME_EXAMPLES: &str = "\
+const TIME_HELP: &str = concat!(
+    "\
 Examples:
   echo 'sáng 24/7' | nienbieu time --reference 2021-07-30
   nienbieu time --reference 2021-06-18T18:27+07:00 < phrases.txt
 
-Exit codes:
-  0  all was read (also when the reader of the output went away)
-  1  some lines were not UTF-8; each is named on stderr
-  2  the command line is wrong";
+",
+    exit_codes!()
+);
 
 /// Timelines of Vietnamese news articles.
 ///
 /// Reads articles as plain text and says what happened when: every dated statement with its
 /// quotation, every time expression with its value.
 #[derive(Debug, Parser)]
-#[command(name = "nienbieu", version, max_term_width = 100, after_help = EXIT_CODES)]
+#[command(name = "nienbieu", version, max_term_width = 100, after_help = exit_codes!())]
 #[command(disable_help_subcommand = true)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -52,10 +56,10 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Read articles, write their timelines.
-    #[command(after_help = PARSE_EXAMPLES)]
+    #[command(after_help = PARSE_HELP)]
     Parse(ParseArgs),
     /// Read one phrase a line from stdin, write its times as JSON.
-    #[command(after_help = TIME_EXAMPLES)]
+    #[command(after_help = TIME_HELP)]
     Time(TimeArgs),
     /// Print the JSON Schema of a record.
     Schema,

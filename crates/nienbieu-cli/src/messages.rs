@@ -36,6 +36,11 @@ pub(crate) fn printable(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The same on one line, whatever space it has.
+pub(crate) fn one_line(text: &str) -> String {
+    printable(&text.replace(char::is_whitespace, " ")).into_owned()
+}
+
 fn steers(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
@@ -47,6 +52,7 @@ mod tests {
     #[test]
     fn terminal_codes_are_defused() {
         assert_eq!(printable("Hà Nội"), "Hà Nội");
+        assert_eq!(one_line("một\r\nhai\tba"), "một  hai ba");
         assert_eq!(printable("a\u{1b}[2Jb\u{202e}c"), "a\u{FFFD}[2Jb\u{FFFD}c");
     }
 }

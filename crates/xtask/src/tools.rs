@@ -80,7 +80,7 @@ fn trunk() -> Tool {
             "--features",
             "rustls",
         ]),
-        takes: "about five minutes",
+        takes: "five to ten minutes",
     }
 }
 
@@ -91,7 +91,7 @@ fn wasm_bindgen(version: &str) -> Tool {
         version: version.to_owned(),
         check: answers("wasm-bindgen", &["--version"], format!("wasm-bindgen {version}")),
         recipe: cargo(&[&format!("wasm-bindgen-cli@{version}")]),
-        takes: "about two minutes",
+        takes: "two to five minutes",
     }
 }
 
@@ -112,7 +112,7 @@ fn nextest() -> Tool {
         version: "0.9".to_owned(),
         check: answers("cargo-nextest", &["nextest", "--version"], "cargo-nextest 0.9.".to_owned()),
         recipe: cargo(&["--locked", "cargo-nextest@0.9.143"]),
-        takes: "about five minutes",
+        takes: "five to ten minutes",
     }
 }
 

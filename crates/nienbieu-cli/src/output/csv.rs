@@ -44,8 +44,16 @@ fn write_rows(
     fill: impl FnOnce(&mut csv::Writer<&mut dyn Write>) -> csv::Result<()>,
 ) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(out);
-    fill(&mut rows).map_err(io::Error::from)?;
+    fill(&mut rows).map_err(unwrap)?;
     rows.flush()
+}
+
+/// The error of the writer below, with its kind: a broken pipe must be known as one.
+fn unwrap(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        kind => io::Error::other(format!("{kind:?}")),
+    }
 }
 
 fn cells<'a>(record: &'a Record, event: &'a Event) -> [Cow<'a, str>; 12] {

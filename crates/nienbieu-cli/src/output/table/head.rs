@@ -8,7 +8,7 @@ use super::columns::write_line;
 use super::date::human;
 use super::style::Palette;
 use super::wrap::wrap;
-use crate::messages::printable;
+use crate::messages::one_line;
 
 /// Writes title, paper, date, author and source.
 pub(super) fn write(
@@ -24,17 +24,12 @@ pub(super) fn write(
     for (text, style) in
         [(title.to_owned(), palette.title), (about, palette.dim), (source(record), palette.dim)]
     {
-        for line in wrap(&printable(&one_line(&text)), width) {
+        for line in wrap(&one_line(&text), width) {
             write_line(&line, style, style, out)?;
             writeln!(out)?;
         }
     }
     Ok(())
-}
-
-/// Line ends are no news to a reader of one line, and must not look like foreign characters.
-fn one_line(text: &str) -> String {
-    text.replace(char::is_whitespace, " ")
 }
 
 fn published(publication: &Publication) -> String {

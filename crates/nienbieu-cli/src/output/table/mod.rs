@@ -14,7 +14,7 @@ use std::io::{self, Write};
 use nienbieu_model::{Diagnostic, Record, Severity};
 
 use super::{Form, Look};
-use crate::messages::printable;
+use crate::messages::one_line;
 use columns::{Cell, write_line, write_row};
 use style::Palette;
 use wrap::wrap;
@@ -75,7 +75,7 @@ impl Table {
             doubt.code
         );
         let width = self.look.width.saturating_sub(columns::INDENT);
-        write_row(&[Cell::new(wrap(&printable(&text), width), width, style)], out)
+        write_row(&[Cell::new(wrap(&one_line(&text), width), width, style)], out)
     }
 }
 

@@ -7,7 +7,7 @@ use super::columns::{Cell, GAP, INDENT};
 use super::date::human;
 use super::style::Palette;
 use super::wrap::{Line, wrap, wrap_pieces};
-use crate::messages::printable;
+use crate::messages::one_line;
 use crate::output::{Look, time_of};
 
 /// From this width on, the kind has a column of its own.
@@ -50,12 +50,12 @@ pub(super) fn cells(
 ) -> Vec<Cell> {
     let (date, kind) = (date(event), kind(event));
     let dated = if event.edtf.is_some() { palette.date } else { palette.dim };
-    let first = Cell::new(wrap(&printable(&date), grid.date), grid.date, dated);
+    let first = Cell::new(wrap(&one_line(&date), grid.date), grid.date, dated);
     let mut cells = match grid.kind {
         Some(width) => {
-            vec![first, Cell::new(wrap(&printable(&kind), width), width, palette.kind)]
+            vec![first, Cell::new(wrap(&one_line(&kind), width), width, palette.kind)]
         }
-        None => vec![first.below(wrap(&printable(&kind), grid.date), palette.kind)],
+        None => vec![first.below(wrap(&one_line(&kind), grid.date), palette.kind)],
     };
     let quote = quote(record, event, grid);
     cells.push(Cell::new(quote, grid.quote, anstyle::Style::new()).marked(palette.mark));
@@ -97,16 +97,11 @@ fn quote(record: &Record, event: &Event, grid: Grid) -> Vec<Line> {
     let whole = event.quote;
     let time = time_of(record, event).map(|time| time.span).filter(|span| whole.contains(*span));
     let mark = time.unwrap_or(Span::new(whole.end, whole.end));
-    let part = |from, to| flat(Span::new(from, to).of(text).unwrap_or_default());
+    let part = |from, to| one_line(Span::new(from, to).of(text).unwrap_or_default());
     let (before, words, behind) =
         (part(whole.start, mark.start), part(mark.start, mark.end), part(mark.end, whole.end));
     let (open, close) = if grid.color || words.is_empty() { ("", "") } else { ("‹", "›") };
     let pieces =
         [(&*before, false), (open, false), (&*words, true), (close, false), (&*behind, false)];
     wrap_pieces(&pieces, grid.quote)
-}
-
-/// The text without line ends and whatever else would disturb the terminal.
-fn flat(text: &str) -> String {
-    printable(&text.replace(char::is_whitespace, " ")).into_owned()
 }
