@@ -43,7 +43,7 @@ pub(crate) fn run(reference: &Reference) -> Result<bool, Failure> {
 }
 
 fn answer(phrase: &str, reference: &Reference, output: &mut dyn Write) -> Result<(), Failure> {
-    let answer = Answer { input: phrase, times: read_times(phrase, reference) };
+    let answer = Answer { input: phrase, times: read_times(phrase, Some(reference)) };
     let json = serde_json::to_string(&answer).map_err(io::Error::from)?;
     writeln!(output, "{json}")?;
     Ok(())
