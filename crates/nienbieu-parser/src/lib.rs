@@ -23,8 +23,8 @@ pub mod calendar;
 mod error;
 mod grammar;
 mod moment;
-mod scan;
 mod options;
+mod scan;
 mod structure;
 mod text;
 

@@ -61,11 +61,27 @@ impl Point {
 pub(crate) enum Base {
     /// Only a clock time or a part of day: the day is the one spoken of.
     None,
-    Day { year: Year, month: Month, day: u8, weekday: Option<u8> },
-    Month { year: Year, month: Month },
-    Quarter { year: Year, quarter: Option<u8>, offset: i32 },
+    Day {
+        year: Year,
+        month: Month,
+        day: u8,
+        weekday: Option<u8>,
+    },
+    Month {
+        year: Year,
+        month: Month,
+    },
+    Quarter {
+        year: Year,
+        quarter: Option<u8>,
+        offset: i32,
+    },
     /// The first or last N months, quarters or half of a year.
-    Months { year: Year, first: u8, last: u8 },
+    Months {
+        year: Year,
+        first: u8,
+        last: u8,
+    },
     Year(Year),
     /// First and last year.
     SchoolYear(Year, i16),
@@ -73,11 +89,22 @@ pub(crate) enum Base {
     Decade(i16),
     /// 21 is 2001–2100.
     Century(u8),
-    Season { year: Year, season: Season },
+    Season {
+        year: Year,
+        season: Season,
+    },
     /// A ten-day part of a month: 1 thượng tuần, 2 trung tuần, 3 hạ tuần.
-    TenDays { year: Year, month: Month, part: u8 },
+    TenDays {
+        year: Year,
+        month: Month,
+        part: u8,
+    },
     /// The first (1) or second (2) half of a month.
-    HalfMonth { year: Year, month: Month, half: u8 },
+    HalfMonth {
+        year: Year,
+        month: Month,
+        half: u8,
+    },
     /// Days from the day of writing: hôm qua is -1.
     Deictic(i32),
     /// Days from the day spoken of: hôm sau is 1, cùng ngày is 0.
@@ -85,13 +112,25 @@ pub(crate) enum Base {
     /// The same day of the year, so many years off.
     Anniversary(i32),
     /// 1 is Monday; the week is so many off the present one where said.
-    Weekday { day: u8, week: Option<i32> },
+    Weekday {
+        day: u8,
+        week: Option<i32>,
+    },
     Week(i32),
     Weekend(i32),
     /// An entry of the table of holidays, and so many days after its first.
-    Holiday { index: usize, day: Option<u8>, year: Year },
+    Holiday {
+        index: usize,
+        day: Option<u8>,
+        year: Year,
+    },
     /// A day of the lunisolar calendar.
-    Lunar { year: Year, month: u8, day: Option<u8>, leap: bool },
+    Lunar {
+        year: Year,
+        month: u8,
+        day: Option<u8>,
+        leap: bool,
+    },
     /// An entry of the table of named periods.
     Named(usize),
 }

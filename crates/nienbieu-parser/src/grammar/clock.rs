@@ -135,9 +135,12 @@ fn ends_minute(rest: &str) -> bool {
     at_word_end(rest)
         && !rest.starts_with(['/', '.', '%'])
         && (next.len() == rest.len()
-            || ["ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "thứ", "chủ", "đến", "cùng", "("]
-                .iter()
-                .any(|word| next.starts_with(word)))
+            || [
+                "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "thứ", "chủ", "đến", "cùng",
+                "(",
+            ]
+            .iter()
+            .any(|word| next.starts_with(word)))
 }
 
 /// `8 rưỡi` needs a part of day behind it to be a clock time: `8 rưỡi tối`.
@@ -170,7 +173,10 @@ pub(crate) fn zone(i: &str) -> Found<'_, Zone> {
 
 fn named(i: &str) -> Found<'_, Zone> {
     alt((
-        value(Zone::Offset(420), (phrase("giờ"), space, alt((phrase("việt nam"), phrase("hà nội"))))),
+        value(
+            Zone::Offset(420),
+            (phrase("giờ"), space, alt((phrase("việt nam"), phrase("hà nội")))),
+        ),
         value(Zone::Local, phrase("giờ địa phương")),
     ))
     .parse(i)

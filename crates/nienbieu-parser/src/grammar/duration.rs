@@ -71,15 +71,9 @@ fn hours(i: &str) -> Found<'_, Length> {
 
 /// `vài ngày`, `nhiều năm`, `mấy tuần`, `những năm`
 pub(crate) fn vague_length(i: &str) -> Found<'_, Length> {
-    let (rest, _) = alt((
-        lead("vài"),
-        lead("mấy"),
-        lead("nhiều"),
-        lead("những"),
-        lead("các"),
-        lead("ít"),
-    ))
-    .parse(i)?;
+    let (rest, _) =
+        alt((lead("vài"), lead("mấy"), lead("nhiều"), lead("những"), lead("các"), lead("ít")))
+            .parse(i)?;
     map(unit, |unit| Length { halves: None, unit }).parse(rest)
 }
 
@@ -104,7 +98,8 @@ const BOUNDS: &[(&str, Modifier)] = &[
 /// `khoảng 15 ngày`, `5-7 ngày`, `từ 5 đến 7 ngày`, `hơn hai tuần`
 pub(crate) fn duration(i: &str) -> Found<'_, Expr> {
     let (rest, bound) = opt(terminated(lookup(BOUNDS), space)).parse(i)?;
-    let (rest, (low, max)) = alt((length_range, map(length, |length| (length, None)))).parse(rest)?;
+    let (rest, (low, max)) =
+        alt((length_range, map(length, |length| (length, None)))).parse(rest)?;
     if !is_length(low, rest) {
         return fail(i);
     }
@@ -189,7 +184,8 @@ pub(crate) fn age_range(i: &str) -> Found<'_, Expr> {
         let length = Length { halves: Some(low), unit: unit.unwrap_or(Unit::Year) };
         Ok((rest, Expr::Age(Duration { length, max: None, modifier: Some(Modifier::EqualOrMore) })))
     })(rest)?;
-    let (rest, _) = (space, alt((phrase("đến"), phrase("tới"), phrase("cho đến"))), space).parse(rest)?;
+    let (rest, _) =
+        (space, alt((phrase("đến"), phrase("tới"), phrase("cho đến"))), space).parse(rest)?;
     let (rest, high) = node("age_range", age)(rest)?;
     Ok((rest, Expr::List(vec![spread_unit(low, &high), with_default_bound(high)])))
 }
@@ -260,7 +256,10 @@ fn weekday_set(i: &str) -> Found<'_, Expr> {
 fn monthly_day(i: &str) -> Found<'_, Expr> {
     let monthly = (space, every, phrase("tháng"));
     let (rest, day) = (terminated(preceded(lead("ngày"), small(1, 31)), monthly)).parse(i)?;
-    Ok((rest, Expr::Set(Set { period: one(Unit::Month), times: None, on: Some(On::DayOfMonth(day)) })))
+    Ok((
+        rest,
+        Expr::Set(Set { period: one(Unit::Month), times: None, on: Some(On::DayOfMonth(day)) }),
+    ))
 }
 
 /// `ngày 10/3 hằng năm`, `ngày 5 tháng 9 hằng năm`
@@ -292,7 +291,11 @@ fn frequency(i: &str) -> Found<'_, Expr> {
         return Ok((rest, Expr::Set(Set { period: one(unit), times: Some(times), on: None })));
     }
     let slash = value((), (space0, nom::bytes::complete::tag("/"), space0));
-    let once = alt((slash, value((), (space, phrase("một"), space)), value((), (space, phrase("1"), space))));
+    let once = alt((
+        slash,
+        value((), (space, phrase("một"), space)),
+        value((), (space, phrase("1"), space)),
+    ));
     let (rest, (period, (), ())) = (length, once, phrase("lần")).parse(i)?;
     Ok((rest, Expr::Set(Set { period, times: None, on: None })))
 }
@@ -310,7 +313,11 @@ mod tests {
     use crate::grammar::lex::assert_found;
 
     const fn lasting(halves: u32, unit: Unit) -> Expr {
-        Expr::Duration(Duration { length: Length { halves: Some(halves), unit }, max: None, modifier: None })
+        Expr::Duration(Duration {
+            length: Length { halves: Some(halves), unit },
+            max: None,
+            modifier: None,
+        })
     }
 
     #[test]
@@ -329,7 +336,8 @@ mod tests {
                 modifier: None,
             }),
         );
-        for text in ["năm học sinh", "20 tháng 7", "15 người", "1.200 ngày", "một ngày càng"] {
+        for text in ["năm học sinh", "20 tháng 7", "15 người", "1.200 ngày", "một ngày càng"]
+        {
             assert!(duration(text).is_err(), "{text}");
         }
     }
@@ -337,10 +345,18 @@ mod tests {
     #[test]
     fn ages() {
         let aged = |halves, unit, modifier| {
-            Expr::Age(Duration { length: Length { halves: Some(halves), unit }, max: None, modifier })
+            Expr::Age(Duration {
+                length: Length { halves: Some(halves), unit },
+                max: None,
+                modifier,
+            })
         };
         assert_found(age("18 tuổi"), "", aged(36, Unit::Year, None));
-        assert_found(age("từ 18 tuổi trở lên"), "", aged(36, Unit::Year, Some(Modifier::EqualOrMore)));
+        assert_found(
+            age("từ 18 tuổi trở lên"),
+            "",
+            aged(36, Unit::Year, Some(Modifier::EqualOrMore)),
+        );
         assert_found(age("6 tháng tuổi"), "", aged(12, Unit::Month, None));
         assert!(age("tuổi").is_err());
         let (rest, range) = age_range("từ 6 tháng đến dưới 5 tuổi;").unwrap();
@@ -362,7 +378,8 @@ mod tests {
             "",
             Expr::Set(Set { period: one(Unit::Week), times: Some(2), on: None }),
         );
-        for text in ["hàng hóa", "hàng không", "mỗi người", "hàng ngàn", "hàng ngày càng"] {
+        for text in ["hàng hóa", "hàng không", "mỗi người", "hàng ngàn", "hàng ngày càng"]
+        {
             assert!(set(text).is_err(), "{text}");
         }
     }

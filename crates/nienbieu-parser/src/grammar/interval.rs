@@ -39,7 +39,8 @@ pub(crate) fn continuation<'a>(i: &'a str, begin: &Node) -> Found<'a, Expr> {
 }
 
 fn joint(i: &str) -> Found<'_, ()> {
-    let (rest, _) = alt((value((), (nom::bytes::complete::tag(","), space)), value((), space))).parse(i)?;
+    let (rest, _) =
+        alt((value((), (nom::bytes::complete::tag(","), space)), value((), space))).parse(i)?;
     let (rest, _) = super::lex::one_phrase(JOINTS)(rest)?;
     let (rest, _) = space(rest)?;
     // "đến hết ngày 5/8": its end is the last day itself; "đến trước ngày" stops short of it.
@@ -56,14 +57,21 @@ fn interval<'a>(i: &'a str, rest: &'a str, mut begin: Node, end: Node) -> Found<
 
 /// What may open an interval: a point, `nay`, or figures that the end completes.
 fn begin_expr(i: &str) -> Found<'_, Expr> {
-    alt((point_expr, map(clock_point, Expr::Point), map(shorthand, |base| Expr::Point(Point::new(base)))))
-        .parse(i)
+    alt((
+        point_expr,
+        map(clock_point, Expr::Point),
+        map(shorthand, |base| Expr::Point(Point::new(base))),
+    ))
+    .parse(i)
 }
 
 /// What may close an interval.
 fn end_expr(i: &str) -> Found<'_, Expr> {
     let (rest, _) = opt(alt((lead("thời điểm"), lead("thời điểm hiện tại")))).parse(i)?;
-    let now = value(Expr::Vague(Vague::Present), alt((phrase("nay"), phrase("hiện nay"), phrase("hiện tại"), phrase("bây giờ"))));
+    let now = value(
+        Expr::Vague(Vague::Present),
+        alt((phrase("nay"), phrase("hiện nay"), phrase("hiện tại"), phrase("bây giờ"))),
+    );
     alt((
         now,
         point_expr,
@@ -136,7 +144,9 @@ fn share(begin: &mut Expr, end: &Expr) {
 /// The begin's year: the end's, or the one before where the begin would come after the end.
 fn shared_year(begin: (Month, u8), end: (Month, u8), year: Year) -> Year {
     match (begin.0, end.0, year) {
-        (Month::Stated(b), Month::Stated(e), Year::Stated(y)) if (b, begin.1) > (e, end.1) => Year::Stated(y - 1),
+        (Month::Stated(b), Month::Stated(e), Year::Stated(y)) if (b, begin.1) > (e, end.1) => {
+            Year::Stated(y - 1)
+        }
         _ => year,
     }
 }
@@ -178,7 +188,10 @@ pub(crate) fn day_range(i: &str) -> Found<'_, Expr> {
     let (rest, mut begin) = node("day_range", begin)(i)?;
     let (rest, ()) = dash(rest)?;
     let (rest, end) = { full }(rest)?;
-    let lone = matches!(&begin.expr, Expr::Point(Point { base: Base::Day { month: Month::Absent, .. }, .. }));
+    let lone = matches!(
+        &begin.expr,
+        Expr::Point(Point { base: Base::Day { month: Month::Absent, .. }, .. })
+    );
     // "3-6.8" and "3-6-8" are no days; "3-6/8" is.
     let marked = matches!(&end.expr, Expr::Point(Point { base: Base::Day { .. }, .. }));
     if lone && cued.is_none() && !ends_slashed(i, rest) || !marked {
@@ -206,9 +219,10 @@ fn ends_slashed(whole: &str, rest: &str) -> bool {
 fn unordered(begin: &Expr, end: &Expr) -> bool {
     match (begin, end) {
         (Expr::Point(b), Expr::Point(e)) => match (&b.base, &e.base) {
-            (Base::Day { month: m, day: d, year: y, .. }, Base::Day { month: n, day: e, year: z, .. }) => {
-                m == n && y == z && d >= e
-            }
+            (
+                Base::Day { month: m, day: d, year: y, .. },
+                Base::Day { month: n, day: e, year: z, .. },
+            ) => m == n && y == z && d >= e,
             _ => false,
         },
         _ => false,
@@ -251,7 +265,8 @@ const SPANS: &[(&str, bool)] = &[
 /// `2020-2022`, `giai đoạn 2021-2025`, `từ năm 2020 - 2022`, `niên độ 2021-2022`, `mùa giải 2022/2023`
 pub(crate) fn year_range(i: &str) -> Found<'_, Expr> {
     let (rest, whole) = opt(terminated(super::lex::lookup(SPANS), space)).parse(i)?;
-    let begin = node("year_range", |i| map(modern_year, |y| point(Base::Year(Year::Stated(y)))).parse(i));
+    let begin =
+        node("year_range", |i| map(modern_year, |y| point(Base::Year(Year::Stated(y)))).parse(i));
     let slash = value((), nom::bytes::complete::tag("/"));
     let (rest, begin) = { begin }(rest)?;
     let (rest, ()) = match whole {
@@ -328,7 +343,8 @@ pub(crate) fn day_list(i: &str) -> Found<'_, Expr> {
         }
         let (next, last) = node("day_list", |i| {
             let (rest, _) = opt(day_word_before).parse(i)?;
-            map(alt((early, worded, super::date::with_year_phrase)), |w| point(w.base(None))).parse(rest)
+            map(alt((early, worded, super::date::with_year_phrase)), |w| point(w.base(None)))
+                .parse(rest)
         })(rest)?;
         for day in &mut days {
             super::moment::share_parts(&mut day.expr, &last.expr);
@@ -365,7 +381,9 @@ fn shared_list<'a>(
         let year = year_of(&node.expr);
         nodes.push(node);
         if year != Year::Absent || list_mark(next).is_err() || nodes.len() > 12 {
-            if nodes.len() < 2 || year == Year::Absent && !next.is_empty() && list_mark(next).is_ok() {
+            if nodes.len() < 2
+                || year == Year::Absent && !next.is_empty() && list_mark(next).is_ok()
+            {
                 return fail(i);
             }
             for node in &mut nodes {
@@ -388,13 +406,17 @@ fn shared_list<'a>(
 
 fn year_of(expr: &Expr) -> Year {
     match expr {
-        Expr::Point(Point { base: Base::Month { year, .. } | Base::Quarter { year, .. }, .. }) => *year,
+        Expr::Point(Point {
+            base: Base::Month { year, .. } | Base::Quarter { year, .. }, ..
+        }) => *year,
         _ => Year::Absent,
     }
 }
 
 fn set_year(expr: &mut Expr, to: Year) {
-    if let Expr::Point(Point { base: Base::Month { year, .. } | Base::Quarter { year, .. }, .. }) = expr
+    if let Expr::Point(Point {
+        base: Base::Month { year, .. } | Base::Quarter { year, .. }, ..
+    }) = expr
         && *year == Year::Absent
     {
         *year = to;
@@ -426,7 +448,9 @@ pub(crate) fn quarter_list(i: &str) -> Found<'_, Expr> {
 /// `các năm 2020, 2021 và 2022`, `năm 2020 và 2021`
 pub(crate) fn year_list(i: &str) -> Found<'_, Expr> {
     let (mut rest, first) = node("year_list", |i| {
-        let (rest, ()) = alt((lead("các năm"), lead("những năm"), lead("hai năm"), lead("ba năm"), lead("năm"))).parse(i)?;
+        let (rest, ()) =
+            alt((lead("các năm"), lead("những năm"), lead("hai năm"), lead("ba năm"), lead("năm")))
+                .parse(i)?;
         map(modern_year, |y| point(Base::Year(Year::Stated(y)))).parse(rest)
     })(i)?;
     let mut years = vec![first];
@@ -464,7 +488,10 @@ mod tests {
 
     #[test]
     fn intervals() {
-        assert_eq!(ends(from_to("từ ngày 20/7/2021 đến nay,"), ","), (day(20, 7, 2021), Base::None));
+        assert_eq!(
+            ends(from_to("từ ngày 20/7/2021 đến nay,"), ","),
+            (day(20, 7, 2021), Base::None)
+        );
         assert_eq!(ends(from_to("từ 15 đến 26/3"), ""), (day(15, 3, None), day(26, 3, None)));
         assert_eq!(
             ends(from_to("từ 25/12 đến 3/1/2022"), ""),
@@ -474,7 +501,8 @@ mod tests {
             ends(from_to("từ 2020 đến 2022"), ""),
             (Base::Year(Year::Stated(2020)), Base::Year(Year::Stated(2022)))
         );
-            for text in ["từ 200 đến 300", "từ 5 đến 7 ngày", "từ xa đến gần", "từ 2 đến năm 2025"] {
+        for text in ["từ 200 đến 300", "từ 5 đến 7 ngày", "từ xa đến gần", "từ 2 đến năm 2025"]
+        {
             assert!(from_to(text).is_err(), "{text}");
         }
     }
@@ -483,7 +511,10 @@ mod tests {
     fn compact_ranges() {
         assert_eq!(ends(day_range("12-18/7,"), ","), (day(12, 7, None), day(18, 7, None)));
         assert_eq!(ends(day_range("28/7-2/8"), ""), (day(28, 7, None), day(2, 8, None)));
-        assert_eq!(ends(day_range("25/12/2021-3/1/2022"), ""), (day(25, 12, 2021), day(3, 1, 2022)));
+        assert_eq!(
+            ends(day_range("25/12/2021-3/1/2022"), ""),
+            (day(25, 12, 2021), day(3, 1, 2022))
+        );
         assert_eq!(ends(day_range("ngày 3 - 5 tháng 8"), ""), (day(3, 8, None), day(5, 8, None)));
         let years = (Base::Year(Year::Stated(2020)), Base::Year(Year::Stated(2022)));
         assert_eq!(ends(year_range("từ năm 2020-2022."), "."), years);

@@ -36,8 +36,9 @@ struct Names(Vec<(&'static str, usize)>);
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
     let all = holidays().iter().enumerate();
-    let mut names: Vec<(&str, usize)> =
-        all.flat_map(|(index, holiday)| holiday.names().iter().map(move |&name| (name, index))).collect();
+    let mut names: Vec<(&str, usize)> = all
+        .flat_map(|(index, holiday)| holiday.names().iter().map(move |&name| (name, index)))
+        .collect();
     names.sort_by(|a, b| first_word(a.0).cmp(first_word(b.0)).then(b.0.len().cmp(&a.0.len())));
     Names(names)
 });
@@ -73,7 +74,8 @@ fn year_of_feast(i: &str) -> Found<'_, Year> {
     let both = |i| {
         let (rest, _) = opt(lead("năm")).parse(i)?;
         let (rest, cycle) = cycle(rest)?;
-        let (rest, exact) = opt(preceded((opt(nom::bytes::complete::tag(" -")), space), stated)).parse(rest)?;
+        let (rest, exact) =
+            opt(preceded((opt(nom::bytes::complete::tag(" -")), space), stated)).parse(rest)?;
         Ok((rest, exact.unwrap_or(cycle)))
     };
     preceded(space, alt((both, stated))).parse(i)
@@ -103,7 +105,9 @@ pub(crate) fn day_of_tet(i: &str) -> Found<'_, Base> {
     let (rest, _) = (space, phrase("tết"), opt((space, phrase("nguyên đán")))).parse(rest)?;
     let (rest, year) = opt(year_of_feast).parse(rest)?;
     match tet_index() {
-        Some(index) => Ok((rest, Base::Holiday { index, day: Some(day), year: year.unwrap_or_default() })),
+        Some(index) => {
+            Ok((rest, Base::Holiday { index, day: Some(day), year: year.unwrap_or_default() }))
+        }
         None => fail(i),
     }
 }
@@ -115,7 +119,8 @@ fn lunar_month(i: &str) -> Found<'_, u8> {
         value(12, phrase("tháng chạp")),
         value(12, phrase("tháng mười hai âm")),
     ));
-    alt((named, terminated(preceded(lead("tháng"), super::date::month_number), lunar_mark))).parse(i)
+    alt((named, terminated(preceded(lead("tháng"), super::date::month_number), lunar_mark)))
+        .parse(i)
 }
 
 /// ` âm lịch`, ` (âm lịch)`, ` ÂL`, ` Âm lịch`
@@ -138,9 +143,10 @@ pub(crate) fn lunar_date(i: &str) -> Found<'_, Base> {
 /// A date that says "âm lịch" behind itself.
 fn lunar_marked(i: &str) -> Found<'_, Base> {
     let (rest, _) = opt(day_word_before).parse(i)?;
-    let full_moon = map((alt((lead("ngày rằm"), lead("rằm"))), super::date::month_phrase), |((), month)| {
-        (15, month, Year::Absent)
-    });
+    let full_moon = map(
+        (alt((lead("ngày rằm"), lead("rằm"))), super::date::month_phrase),
+        |((), month)| (15, month, Year::Absent),
+    );
     let written = map(behind_day_word, |w| (w.day, w.month, w.year));
     let (rest, (day, month, year)) = alt((full_moon, written)).parse(rest)?;
     let (rest, leap) = opt(preceded(space, phrase("nhuận"))).parse(rest)?;
@@ -149,7 +155,12 @@ fn lunar_marked(i: &str) -> Found<'_, Base> {
     match month {
         Month::Stated(month) => Ok((
             rest,
-            Base::Lunar { year: after.unwrap_or(year), month, day: Some(day), leap: leap.is_some() },
+            Base::Lunar {
+                year: after.unwrap_or(year),
+                month,
+                day: Some(day),
+                leap: leap.is_some(),
+            },
         )),
         _ => fail(i),
     }
@@ -188,7 +199,11 @@ mod tests {
 
     #[test]
     fn feasts() {
-        assert_found(holiday("tết nguyên đán năm 2023."), ".", named("tet", None, Year::Stated(2023)));
+        assert_found(
+            holiday("tết nguyên đán năm 2023."),
+            ".",
+            named("tet", None, Year::Stated(2023)),
+        );
         assert_found(holiday("tết an lành"), " an lành", named("tet", None, Year::Absent));
         assert_found(holiday("trung thu 2022"), "", named("trung-thu", None, Year::Stated(2022)));
         assert_found(holiday("tết quý mão 2023"), "", named("tet", None, Year::Stated(2023)));
@@ -202,7 +217,11 @@ mod tests {
         let day = |month, day, year| Base::Lunar { year, month, day, leap: false };
         assert_found(lunar_date("23 tháng chạp"), "", day(12, Some(23), Year::Absent));
         assert_found(lunar_date("ngày 15/7 âm lịch"), "", day(7, Some(15), Year::Absent));
-        assert_found(lunar_date("rằm tháng giêng năm 2023"), "", day(1, Some(15), Year::Stated(2023)));
+        assert_found(
+            lunar_date("rằm tháng giêng năm 2023"),
+            "",
+            day(1, Some(15), Year::Stated(2023)),
+        );
         assert_found(lunar_date("mùng 8 tháng giêng"), "", day(1, Some(8), Year::Absent));
         assert!(lunar_date("ngày 15/7").is_err());
     }

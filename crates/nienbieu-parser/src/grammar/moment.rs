@@ -12,7 +12,9 @@ use nom::{
 use super::{
     ast::{Base, Clock, Expr, Modifier, Part, Point},
     clock::{clock, half_past, part, zone},
-    date::{behind_day_word, day_month, day_word_before, figures, iso, lone_day, with_weekday, worded},
+    date::{
+        behind_day_word, day_month, day_word_before, figures, iso, lone_day, with_weekday, worded,
+    },
     lex::{Found, fail, lead, lookup, node, space, space0},
     lunar, period, relative,
 };
@@ -65,7 +67,10 @@ fn part_first(i: &str) -> Found<'_, Point> {
     let behind = alt((relative::after_part, day_behind));
     if let Ok((rest, base)) = preceded(space, behind).parse(rest) {
         let (rest, time) = opt(clock_behind).parse(rest)?;
-        return Ok((rest, Point { part: Some(part), clock: time.map(|(c, _)| c), ..Point::new(base) }));
+        return Ok((
+            rest,
+            Point { part: Some(part), clock: time.map(|(c, _)| c), ..Point::new(base) },
+        ));
     }
     fail(i)
 }
@@ -142,7 +147,8 @@ fn iso_stamp(i: &str) -> Found<'_, Point> {
     let (rest, (written, _, (clock, _))) = (iso, tag("t"), clock).parse(i)?;
     let (rest, fraction) = opt((tag("."), nom::character::complete::digit1)).parse(rest)?;
     let _ = fraction;
-    let (rest, zone) = opt(alt((zone, value(super::ast::Zone::Offset(0), tag("z"))))).parse(rest)?;
+    let (rest, zone) =
+        opt(alt((zone, value(super::ast::Zone::Offset(0), tag("z"))))).parse(rest)?;
     Ok((rest, Point { clock: Some(clock), zone, ..Point::new(written.base(None)) }))
 }
 
@@ -195,7 +201,9 @@ pub(crate) fn share_parts(expr: &mut Expr, from: &Expr) {
     if *month == Month::Absent {
         *month = match *m {
             // đêm 31 rạng sáng 1/8: the evening is in the month before.
-            Month::Stated(next) if *day > *d => Month::Stated(if next == 1 { 12 } else { next - 1 }),
+            Month::Stated(next) if *day > *d => {
+                Month::Stated(if next == 1 { 12 } else { next - 1 })
+            }
             other => other,
         };
     }
@@ -236,7 +244,9 @@ pub(crate) fn placed(i: &str) -> Found<'_, Point> {
     let kept = match (modifier, point.modifier) {
         (Modifier::Approx, Some(edge)) => edge,
         (_, Some(_)) => return fail(i),
-        (Modifier::End | Modifier::Start | Modifier::Mid, None) if is_clocked(&point) => return fail(i),
+        (Modifier::End | Modifier::Start | Modifier::Mid, None) if is_clocked(&point) => {
+            return fail(i);
+        }
         (Modifier::Before, None) if matches!(point.base, Base::None) && point.clock.is_none() => {
             return fail(i);
         }
@@ -289,7 +299,8 @@ mod tests {
 
     #[test]
     fn bare_words_are_no_moment() {
-        for text in ["sáng kiến", "tối đa", "chiều dài 5", "đêm", "7 giờ", "sáng tạo 5.8", "trưa"] {
+        for text in ["sáng kiến", "tối đa", "chiều dài 5", "đêm", "7 giờ", "sáng tạo 5.8", "trưa"]
+        {
             assert!(moment(text).is_err(), "{text}");
         }
     }
@@ -300,7 +311,8 @@ mod tests {
         assert_eq!(got.modifier, Some(Modifier::Before));
         let (_, got) = placed("gần cuối năm 2020").unwrap();
         assert_eq!(got.modifier, Some(Modifier::End));
-        for text in ["trước tình hình", "sau cùng", "khoảng 20 người", "gần 5/8 quãng", "trước hết"] {
+        for text in ["trước tình hình", "sau cùng", "khoảng 20 người", "gần 5/8 quãng", "trước hết"]
+        {
             assert!(placed(text).is_err() || text.starts_with("gần 5/8"), "{text}");
         }
     }

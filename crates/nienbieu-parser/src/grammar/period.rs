@@ -159,12 +159,9 @@ pub(crate) fn half_year(i: &str) -> Found<'_, Base> {
 
 /// `nửa đầu`, `nửa cuối`: false is the first half.
 fn half_word(i: &str) -> Found<'_, bool> {
-    lookup(&[
-        ("nửa đầu", false),
-        ("nửa cuối", true),
-        ("nửa sau", true),
-        ("nửa đầu tiên", false),
-    ])(i)
+    lookup(&[("nửa đầu", false), ("nửa cuối", true), ("nửa sau", true), ("nửa đầu tiên", false)])(
+        i,
+    )
 }
 
 /// `nửa đầu tháng 8`, `nửa cuối tháng 8/2021`
@@ -218,7 +215,11 @@ pub(crate) fn school_year(i: &str) -> Found<'_, Base> {
     let joint = alt((dash, value((), separator("/"))));
     let (rest, (first, (), last, ())) =
         (modern_year, joint, alt((modern_year, map(two_digit_year, expand))), eow).parse(rest)?;
-    if last == first + 1 { Ok((rest, Base::SchoolYear(Year::Stated(first), last))) } else { fail(i) }
+    if last == first + 1 {
+        Ok((rest, Base::SchoolYear(Year::Stated(first), last)))
+    } else {
+        fail(i)
+    }
 }
 
 fn two_digit_year(i: &str) -> Found<'_, i16> {
@@ -270,7 +271,8 @@ fn decade(i: &str) -> Found<'_, Base> {
 /// `của thế kỷ trước`, `thế kỷ XX`: which century a decade of two digits is in.
 fn in_century(i: &str) -> Found<'_, u8> {
     let (rest, _) = opt(lead("của")).parse(i)?;
-    if let Ok((rest, ())) = alt((phrase("thế kỷ trước"), phrase("thế kỉ trước"))).parse(rest) {
+    if let Ok((rest, ())) = alt((phrase("thế kỷ trước"), phrase("thế kỉ trước"))).parse(rest)
+    {
         return Ok((rest, 20));
     }
     match century(rest)? {
@@ -340,7 +342,11 @@ mod tests {
         assert_found(period("tháng bảy năm ngoái"), "", month_of(7, Year::Deictic(-1)));
         assert_found(period("t3/2020"), "", month_of(3, Year::Stated(2020)));
         assert_found(period("tháng mười hai"), "", month_of(12, Year::Absent));
-        assert_found(period("tháng này"), "", Base::Month { year: Year::Absent, month: Month::Deictic(0) });
+        assert_found(
+            period("tháng này"),
+            "",
+            Base::Month { year: Year::Absent, month: Month::Deictic(0) },
+        );
         for text in ["tháng 13", "t3", "tháng ngày", "tháng 3a"] {
             assert!(period(text).is_err(), "{text}");
         }
@@ -351,11 +357,28 @@ mod tests {
         assert_found(period("quý i.2022,"), ",", quarter_of(Year::Stated(2022), 1));
         assert_found(period("quý iv năm 2021"), "", quarter_of(Year::Stated(2021), 4));
         assert_found(period("quý 3"), "", quarter_of(Year::Absent, 3));
-        assert_found(period("6 tháng đầu năm 2021"), "", Base::Months { year: Year::Stated(2021), first: 1, last: 6 });
-        assert_found(period("9 tháng năm 2022"), "", Base::Months { year: Year::Stated(2022), first: 1, last: 9 });
-        assert_found(period("3 tháng cuối năm"), "", Base::Months { year: Year::Deictic(0), first: 10, last: 12 });
-        assert_found(period("nửa cuối năm 2021"), "", Base::Months { year: Year::Stated(2021), first: 7, last: 12 });
-        for text in ["quý khách", "quý báu", "quý vị", "6 tháng đầu đời", "nửa đầu hiệp hai"] {
+        assert_found(
+            period("6 tháng đầu năm 2021"),
+            "",
+            Base::Months { year: Year::Stated(2021), first: 1, last: 6 },
+        );
+        assert_found(
+            period("9 tháng năm 2022"),
+            "",
+            Base::Months { year: Year::Stated(2022), first: 1, last: 9 },
+        );
+        assert_found(
+            period("3 tháng cuối năm"),
+            "",
+            Base::Months { year: Year::Deictic(0), first: 10, last: 12 },
+        );
+        assert_found(
+            period("nửa cuối năm 2021"),
+            "",
+            Base::Months { year: Year::Stated(2021), first: 7, last: 12 },
+        );
+        for text in ["quý khách", "quý báu", "quý vị", "6 tháng đầu đời", "nửa đầu hiệp hai"]
+        {
             assert!(period(text).is_err(), "{text}");
         }
     }
@@ -363,21 +386,35 @@ mod tests {
     #[test]
     fn years_decades_centuries() {
         assert_found(period("năm 2021"), "", Base::Year(Year::Stated(2021)));
-        assert_found(period("năm học mới 2022-2023"), "", Base::SchoolYear(Year::Stated(2022), 2023));
+        assert_found(
+            period("năm học mới 2022-2023"),
+            "",
+            Base::SchoolYear(Year::Stated(2022), 2023),
+        );
         assert_found(period("những năm 90 của thế kỷ trước"), "", Base::Decade(1990));
         assert_found(period("thập niên 1980"), "", Base::Decade(1980));
         assert_found(period("thế kỷ xxi"), "", Base::Century(21));
-        for text in ["năm học sinh", "năm người", "năm 20", "thế kỷ này", "những năm qua"] {
+        for text in ["năm học sinh", "năm người", "năm 20", "thế kỷ này", "những năm qua"]
+        {
             assert!(period(text).is_err(), "{text}");
         }
     }
 
     #[test]
     fn edges() {
-        assert_found(edge("đầu năm 2021 đến"), " đến", (Base::Year(Year::Stated(2021)), Modifier::Start));
-        assert_found(edge("hết quý i/2022"), "", (quarter_of(Year::Stated(2022), 1), Modifier::End));
+        assert_found(
+            edge("đầu năm 2021 đến"),
+            " đến",
+            (Base::Year(Year::Stated(2021)), Modifier::Start),
+        );
+        assert_found(
+            edge("hết quý i/2022"),
+            "",
+            (quarter_of(Year::Stated(2022), 1), Modifier::End),
+        );
         assert_found(edge("cuối năm"), "", (Base::Year(Year::Deictic(0)), Modifier::End));
-        for text in ["đầu tư", "đầu năm học", "cuối cùng", "giữa hai bên", "hết lòng"] {
+        for text in ["đầu tư", "đầu năm học", "cuối cùng", "giữa hai bên", "hết lòng"]
+        {
             assert!(edge(text).is_err(), "{text}");
         }
     }

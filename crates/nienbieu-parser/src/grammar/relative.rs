@@ -234,7 +234,11 @@ mod tests {
         assert_found(day("hôm qua,"), ",", Base::Deictic(-1));
         assert_found(day("ngày hôm sau"), "", Base::Focus(1));
         assert_found(week("cuối tuần qua"), "", Base::Weekend(-1));
-        assert_found(weekday_of_week("thứ hai tuần trước"), "", Base::Weekday { day: 1, week: Some(-1) });
+        assert_found(
+            weekday_of_week("thứ hai tuần trước"),
+            "",
+            Base::Weekday { day: 1, week: Some(-1) },
+        );
         assert_found(weekday_of_week("chủ nhật tới"), "", Base::Weekday { day: 7, week: Some(1) });
         assert!(day("hôm").is_err());
     }
@@ -261,8 +265,16 @@ mod tests {
 
     #[test]
     fn lengths_tied_to_now() {
-        assert_found(recent("24 giờ qua"), "", Expr::Recent { length: of(24, Unit::Hour), dir: Dir::Back });
-        assert_found(recent("14 ngày tới."), ".", Expr::Recent { length: of(14, Unit::Day), dir: Dir::Ahead });
+        assert_found(
+            recent("24 giờ qua"),
+            "",
+            Expr::Recent { length: of(24, Unit::Hour), dir: Dir::Back },
+        );
+        assert_found(
+            recent("14 ngày tới."),
+            ".",
+            Expr::Recent { length: of(14, Unit::Day), dir: Dir::Ahead },
+        );
         assert!(recent("24 giờ quan").is_err());
         assert_found(vague("thời gian vừa qua"), "", Expr::Vague(Vague::Past));
         assert_found(vague_recent("những năm gần đây"), "", Expr::Vague(Vague::Past));

@@ -44,7 +44,13 @@ pub(crate) struct Rule {
 
 macro_rules! rule {
     ($name:literal, $guard:ident, $triggers:literal, $example:literal, $parse:expr) => {
-        Rule { name: $name, triggers: $triggers, guard: Guard::$guard, example: $example, parse: $parse }
+        Rule {
+            name: $name,
+            triggers: $triggers,
+            guard: Guard::$guard,
+            example: $example,
+            parse: $parse,
+        }
     };
 }
 

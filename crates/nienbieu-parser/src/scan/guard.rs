@@ -41,9 +41,12 @@ pub(crate) fn passes(guard: Guard, expr: &Expr, length: usize, context: &Context
 fn is_inside_code(context: &Context<'_>) -> bool {
     let mut before = context.before().chars().rev();
     match (before.next(), before.next()) {
-        (Some('/' | '.' | ':' | '_' | '@' | '#' | '&' | '=' | '+' | '~'), Some(c)) => c.is_alphanumeric(),
+        (Some('/' | '.' | ':' | '_' | '@' | '#' | '&' | '=' | '+' | '~'), Some(c)) => {
+            c.is_alphanumeric()
+        }
         (Some('-' | ','), Some(c)) => {
-            c.is_alphabetic() && context.touches(&['-']) || c.is_ascii_digit() && context.touches(&[','])
+            c.is_alphabetic() && context.touches(&['-'])
+                || c.is_ascii_digit() && context.touches(&[','])
         }
         _ => false,
     }
@@ -54,7 +57,8 @@ fn expr_passes(expr: &Expr, length: usize, context: &Context<'_>) -> bool {
         Expr::Point(point) => point_passes(point, length, context),
         Expr::Interval(..) => {
             !starts_with_digit(context, length)
-                || !context.follows(class("not_after_paper")) && !context.follows(class("not_after_place"))
+                || !context.follows(class("not_after_paper"))
+                    && !context.follows(class("not_after_place"))
         }
         _ => !context.follows(class("not_after_place")),
     }
@@ -69,7 +73,9 @@ fn point_passes(point: &Point, length: usize, context: &Context<'_>) -> bool {
             if year == Year::Absent && context.follows(class("not_after_place")) {
                 return false;
             }
-            !starts_with_digit(context, length) || point.clock.is_some() || figures_pass(year, length, context)
+            !starts_with_digit(context, length)
+                || point.clock.is_some()
+                || figures_pass(year, length, context)
         }
         Base::Day { .. } => lone_day_passes(context),
         Base::Weekday { week: None, .. } => weekday_passes(point, length, context),
@@ -90,7 +96,9 @@ fn figures_pass(year: Year, length: usize, context: &Context<'_>) -> bool {
     if words.contains("tháng") {
         return !context.follows(class("not_after_place"));
     }
-    if context.follows(class("not_after_paper")) || context.follows(&["ngõ", "hẻm", "ngách", "kiệt"]) {
+    if context.follows(class("not_after_paper"))
+        || context.follows(&["ngõ", "hẻm", "ngách", "kiệt"])
+    {
         return false;
     }
     if year != Year::Absent {
@@ -116,7 +124,8 @@ fn bare_day_passes(words: &str, length: usize, context: &Context<'_>) -> bool {
         return false;
     }
     if context.follows(class("after_day")) {
-        return !counts_noun(length, context) || !context.follows(&["từ", "đến", "tới", "trước", "sau", "năm", "ba", "hai"]);
+        return !counts_noun(length, context)
+            || !context.follows(&["từ", "đến", "tới", "trước", "sau", "năm", "ba", "hai"]);
     }
     if context.follows(class("not_after_ratio")) || counts_noun(length, context) {
         return false;
@@ -138,29 +147,96 @@ fn bracketed(length: usize, context: &Context<'_>) -> bool {
 
 /// "ngày 15" counts from the month spoken of; "mỗi ngày 5 người" has no fifth day.
 fn lone_day_passes(context: &Context<'_>) -> bool {
-    !context.follows(&["mỗi", "một", "hằng", "hàng", "từng", "số", "1", "2", "3", "4", "5", "6", "7"])
+    !context
+        .follows(&["mỗi", "một", "hằng", "hàng", "từng", "số", "1", "2", "3", "4", "5", "6", "7"])
 }
 
 /// Words that count what follows: "nhiều năm trước" is not last year.
 const COUNTING: &[&str] = &[
-    "những", "các", "nhiều", "mấy", "vài", "mỗi", "từng", "hàng", "hằng", "bao", "suốt", "hai", "ba",
-    "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "một", "nửa", "rưỡi",
+    "những", "các", "nhiều", "mấy", "vài", "mỗi", "từng", "hàng", "hằng", "bao", "suốt", "hai",
+    "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "một", "nửa", "rưỡi",
 ];
 
 /// Words that make "thứ hai" an ordinal: "lần thứ hai", "đứng thứ tư".
 const ORDINAL: &[&str] = &[
-    "lần", "ca", "mũi", "đợt", "đứng", "hạng", "xếp", "người", "bệnh nhân", "lý do", "con", "vòng", "trận", "khóa",
-    "kỳ", "phiên", "hội nghị", "liều", "điểm", "giai đoạn", "phần", "tập", "bên", "nhóm", "loại", "cấp", "ngày",
-    "tuần", "tháng", "năm", "quý", "thế hệ", "nước", "tỉnh", "thành phố", "vụ", "bàn", "hiệp", "nhiệm kỳ", "cách",
-    "yếu tố", "nguyên nhân", "giải pháp", "vấn đề", "việc", "câu", "thứ", "làn sóng", "đời", "cái", "vị trí", "chặng",
+    "lần",
+    "ca",
+    "mũi",
+    "đợt",
+    "đứng",
+    "hạng",
+    "xếp",
+    "người",
+    "bệnh nhân",
+    "lý do",
+    "con",
+    "vòng",
+    "trận",
+    "khóa",
+    "kỳ",
+    "phiên",
+    "hội nghị",
+    "liều",
+    "điểm",
+    "giai đoạn",
+    "phần",
+    "tập",
+    "bên",
+    "nhóm",
+    "loại",
+    "cấp",
+    "ngày",
+    "tuần",
+    "tháng",
+    "năm",
+    "quý",
+    "thế hệ",
+    "nước",
+    "tỉnh",
+    "thành phố",
+    "vụ",
+    "bàn",
+    "hiệp",
+    "nhiệm kỳ",
+    "cách",
+    "yếu tố",
+    "nguyên nhân",
+    "giải pháp",
+    "vấn đề",
+    "việc",
+    "câu",
+    "thứ",
+    "làn sóng",
+    "đời",
+    "cái",
+    "vị trí",
+    "chặng",
 ];
 
 /// Words that make it a weekday whatever its case.
-const WEEKDAY_CUES: &[&str] = &["vào", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "từ", "đến", "các ngày", "ngày", "trước", "sau"];
+const WEEKDAY_CUES: &[&str] = &[
+    "vào",
+    "hôm",
+    "sáng",
+    "trưa",
+    "chiều",
+    "tối",
+    "đêm",
+    "từ",
+    "đến",
+    "các ngày",
+    "ngày",
+    "trước",
+    "sau",
+];
 
 fn weekday_passes(point: &Point, length: usize, context: &Context<'_>) -> bool {
     let words = context.words(length);
-    if point.part.is_some() || words.contains("nhật") || words.starts_with("ngày") || words.starts_with("hôm") {
+    if point.part.is_some()
+        || words.contains("nhật")
+        || words.starts_with("ngày")
+        || words.starts_with("hôm")
+    {
         return !context.follows(ORDINAL) || words.contains("nhật");
     }
     if context.follows(ORDINAL) {
@@ -174,13 +250,15 @@ fn weekday_passes(point: &Point, length: usize, context: &Context<'_>) -> bool {
 /// `tháng 8` behind "Cách mạng" is a name; figures like `5/2021` behind "số" are a paper's.
 fn month_passes(year: Year, length: usize, context: &Context<'_>) -> bool {
     if starts_with_digit(context, length) {
-        return !context.follows(class("not_after_paper")) && !context.follows(class("not_after_ratio"))
+        return !context.follows(class("not_after_paper"))
+            && !context.follows(class("not_after_ratio"))
             || context.follows(class("after_day"));
     }
     if year == Year::Absent && context.follows(&["cách mạng", "đường", "phố"]) {
         return false;
     }
-    !context.follows(COUNTING) || !matches!(context.words(length), "tháng trước" | "tháng sau" | "tháng tới" | "tháng qua")
+    !context.follows(COUNTING)
+        || !matches!(context.words(length), "tháng trước" | "tháng sau" | "tháng tới" | "tháng qua")
 }
 
 fn clock_point_passes(point: &Point, context: &Context<'_>) -> bool {
@@ -197,13 +275,27 @@ fn clock_point_passes(point: &Point, context: &Context<'_>) -> bool {
 
 /// Words that make figures a clock time.
 const CLOCK_CUES: &[&str] = &[
-    "lúc", "vào", "hồi", "khoảng", "từ", "đến", "tới", "trước", "sau", "vào lúc", "vào khoảng", "lúc khoảng", "tính đến",
+    "lúc",
+    "vào",
+    "hồi",
+    "khoảng",
+    "từ",
+    "đến",
+    "tới",
+    "trước",
+    "sau",
+    "vào lúc",
+    "vào khoảng",
+    "lúc khoảng",
+    "tính đến",
 ];
 
 /// A bare hour is a clock time only behind "lúc" and its like.
 fn clock_passes(expr: &Expr, context: &Context<'_>) -> bool {
     match expr {
-        Expr::Point(point) if point.clock.is_some_and(|clock| clock.minute.is_none()) && point.part.is_none() => {
+        Expr::Point(point)
+            if point.clock.is_some_and(|clock| clock.minute.is_none()) && point.part.is_none() =>
+        {
             context.follows(&["lúc", "hồi", "vào lúc", "lúc khoảng", "vào khoảng"])
         }
         Expr::Point(point) => clock_point_passes(point, context),
@@ -213,27 +305,52 @@ fn clock_passes(expr: &Expr, context: &Context<'_>) -> bool {
 
 /// Syllables that make "hiện" part of another word, before and after it.
 const BEFORE_HIEN: &[&str] = &[
-    "thực", "phát", "xuất", "thể", "biểu", "tái", "hoàn", "trình", "ẩn", "hữu", "điểm", "hình", "dùng", "đương", "lộ",
-    "sớm",
+    "thực", "phát", "xuất", "thể", "biểu", "tái", "hoàn", "trình", "ẩn", "hữu", "điểm", "hình",
+    "dùng", "đương", "lộ", "sớm",
 ];
 const AFTER_HIEN: &[&str] = &[
-    "tượng", "thực", "vật", "trường", "hành", "đại", "diện", "hữu", "thân", "hình", "kim", "sinh", "lên", "ra", "rõ",
-    "tồn", "hiện",
+    "tượng",
+    "thực",
+    "vật",
+    "trường",
+    "hành",
+    "đại",
+    "diện",
+    "hữu",
+    "thân",
+    "hình",
+    "kim",
+    "sinh",
+    "lên",
+    "ra",
+    "rõ",
+    "tồn",
+    "hiện",
 ];
 
 fn vague_passes(expr: &Expr, length: usize, context: &Context<'_>) -> bool {
     match context.words(length) {
         "hiện" => !context.follows(BEFORE_HIEN) && !context.precedes(length, AFTER_HIEN),
-        "hiện tại" | "hiện thời" | "hiện nay" => !context.follows(&["thực", "phát", "xuất", "thể", "biểu", "tái"]),
+        "hiện tại" | "hiện thời" | "hiện nay" => {
+            !context.follows(&["thực", "phát", "xuất", "thể", "biểu", "tái"])
+        }
         "nay" => {
-            !context.follows(&["hôm", "ngày", "tháng", "năm", "tuần", "đêm", "bữa", "xưa", "giờ", "mấy", "hiện"])
-                && !(context.capital(0) && context.after(length).starts_with(' ') && context.capital(length + 1))
+            !context.follows(&[
+                "hôm", "ngày", "tháng", "năm", "tuần", "đêm", "bữa", "xưa", "giờ", "mấy", "hiện",
+            ]) && !(context.capital(0)
+                && context.after(length).starts_with(' ')
+                && context.capital(length + 1))
         }
         "gần đây" => !context.follows(&["ở", "khu", "nhà", "ngay", "rất"]),
-        "vừa qua" => !context.precedes(length, &["đời", "cầu", "đường", "khỏi", "mặt", "tay", "ngã", "trạm", "đèn", "khúc"]),
+        "vừa qua" => !context.precedes(
+            length,
+            &["đời", "cầu", "đường", "khỏi", "mặt", "tay", "ngã", "trạm", "đèn", "khúc"],
+        ),
         "sắp tới" => !context.precedes(length, &["nơi", "nhà", "đích", "trạm", "ga", "bến"]),
         "ngày nay" => true,
-        "trong ngày" => !context.precedes(length, &["hội", "lễ", "tết", "vui", "cưới", "đầu", "thứ", "mai"]),
+        "trong ngày" => {
+            !context.precedes(length, &["hội", "lễ", "tết", "vui", "cưới", "đầu", "thứ", "mai"])
+        }
         _ => !matches!(expr, Expr::Vague(Vague::Past)) || !context.follows(&["những", "các"]),
     }
 }
@@ -249,10 +366,34 @@ fn length_passes(expr: &Expr, length: usize, context: &Context<'_>) -> bool {
         return false;
     }
     match unit {
-        Unit::Hour => !context.precedes(length, &["anh", "nhật", "trung", "việt", "nổ", "súng", "kêu", "thái", "mông", "nói", "hát", "cao điểm"]),
-        Unit::Quarter => !context.precedes(length, &["ông", "bà", "khách", "vị", "tộc", "cô", "anh"]),
-        Unit::Month => !(context.words(length).starts_with("năm tháng") && context.follows(&["những", "qua", "bao", "theo", "cùng"])),
-        Unit::Day => !(context.words(length) == "một ngày" && context.precedes(length, &["nào", "kia", "không xa"])),
+        Unit::Hour => !context.precedes(
+            length,
+            &[
+                "anh",
+                "nhật",
+                "trung",
+                "việt",
+                "nổ",
+                "súng",
+                "kêu",
+                "thái",
+                "mông",
+                "nói",
+                "hát",
+                "cao điểm",
+            ],
+        ),
+        Unit::Quarter => {
+            !context.precedes(length, &["ông", "bà", "khách", "vị", "tộc", "cô", "anh"])
+        }
+        Unit::Month => {
+            !(context.words(length).starts_with("năm tháng")
+                && context.follows(&["những", "qua", "bao", "theo", "cùng"]))
+        }
+        Unit::Day => {
+            !(context.words(length) == "một ngày"
+                && context.precedes(length, &["nào", "kia", "không xa"]))
+        }
         _ => true,
     }
 }
@@ -260,7 +401,9 @@ fn length_passes(expr: &Expr, length: usize, context: &Context<'_>) -> bool {
 /// "Tết" but not "Nguyễn Thị Tết"; "Trung thu" but not "tập trung thu".
 fn holiday_passes(length: usize, context: &Context<'_>) -> bool {
     let words = context.words(length);
-    let spliced = words.starts_with("trung thu") && context.follows(&["tập", "miền", "quan", "chú"])
-        || words.starts_with("thanh minh") && !context.follows(&["tết", "tiết", "dịp", "lễ", "ngày"]);
+    let spliced = words.starts_with("trung thu")
+        && context.follows(&["tập", "miền", "quan", "chú"])
+        || words.starts_with("thanh minh")
+            && !context.follows(&["tết", "tiết", "dịp", "lễ", "ngày"]);
     !spliced && !context.follows(&["thị", "văn", "chị", "anh", "ông", "bà", "cô", "em"])
 }

@@ -5,13 +5,13 @@ use std::sync::LazyLock;
 use crate::grammar::{holiday_first_words, rules::RULES};
 
 /// Number words that a length of time or an age may begin with.
-const NUMBERS: &[&str] = &[
-    "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "hăm",
-];
+const NUMBERS: &[&str] =
+    &["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "hăm"];
 
 /// First words of the parts of day.
 const PARTS: &[&str] = &[
-    "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "rạng", "mờ", "tờ", "xế", "nửa", "buổi", "gần", "giữa",
+    "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "rạng", "mờ", "tờ", "xế", "nửa", "buổi", "gần",
+    "giữa",
 ];
 
 /// The words that rules begin with, each with its rules, grouped by first byte.
@@ -62,7 +62,10 @@ impl Triggers {
     }
 
     /// Every position where a rule may begin, with its rules, in order.
-    pub(crate) fn positions<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, &'a [u8])> {
+    pub(crate) fn positions<'a>(
+        &'a self,
+        text: &'a str,
+    ) -> impl Iterator<Item = (usize, &'a [u8])> {
         let bytes = text.as_bytes();
         let mut at = 0;
         std::iter::from_fn(move || {
@@ -102,8 +105,7 @@ mod tests {
     #[test]
     fn words_and_digits_trigger() {
         let text = "sáng kiến ngày 5/8 thực hiện";
-        let at: Vec<_> =
-            Triggers::get().positions(text).map(|(at, _)| &text[at..at + 2]).collect();
+        let at: Vec<_> = Triggers::get().positions(text).map(|(at, _)| &text[at..at + 2]).collect();
         assert_eq!(at.len(), 5);
         assert_eq!(text.find("hiện"), Triggers::get().positions(text).last().map(|(at, _)| at));
     }

@@ -60,8 +60,16 @@ impl Features {
             Ending::Stop | Ending::Colon => true,
             Ending::Comma => self.words > 25,
             Ending::Ask => self.words > 25 || self.breaks > 0,
-            Ending::Open => self.words > 45 || (self.breaks > 0 && self.words > 25),
+            Ending::Open => {
+                self.words > 45 || (self.breaks > 0 && self.words > 25) || self.reports()
+            }
         }
+    }
+
+    /// Somebody says something: a sentence that lost its full stop.
+    fn reports(&self) -> bool {
+        let verbs = [" cho biết ", " cho hay ", " nhấn mạnh ", " khẳng định ", " nói rằng "];
+        self.words >= 12 && verbs.iter().any(|verb| self.plain.contains(verb))
     }
 }
 

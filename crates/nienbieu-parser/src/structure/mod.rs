@@ -171,7 +171,7 @@ fn section_text(page: &Page<'_>, it: &Anatomy) -> Option<SpannedText> {
         _ => None,
     };
     let above: Vec<_> = (it.within.start..it.body.start).filter_map(named).collect();
-    let menu = above.len() > 4;
+    let menu = above.len() > 2;
     let stamped = |at: usize| Some(spanned(page, at, page.stamp(at)?.section?));
     above
         .into_iter()
@@ -220,7 +220,7 @@ fn signed_text(page: &Page<'_>, it: &Anatomy) -> Option<SpannedText> {
 
 /// Which moments the stamps give: those around the title first, else those after the text.
 fn stamps(page: &Page<'_>, it: &Anatomy, kinds: &[Kind], article: &mut Article) {
-    let lines: Vec<usize> = it
+    let mut lines: Vec<usize> = it
         .within
         .clone()
         .zip(kinds)
@@ -228,6 +228,13 @@ fn stamps(page: &Page<'_>, it: &Anatomy, kinds: &[Kind], article: &mut Article) 
         .map(|(at, _)| at)
         .collect();
     article.stamp_moments = lines.iter().flat_map(|&at| page.moments[at].clone()).collect();
+    // The day at the top of the page may be that of the visit: what stands under the title is better.
+    let rank = |at: usize| match at {
+        above if above < it.body.start => 1,
+        under if under < it.text.end => 0,
+        _ => 2,
+    };
+    lines.sort_by_key(|&at| rank(at));
     for stamp in lines.iter().filter_map(|&at| page.stamp(at)) {
         article.published = article.published.or(stamp.published);
         article.modified = article.modified.or(stamp.modified);

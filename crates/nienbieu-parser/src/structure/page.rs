@@ -55,9 +55,10 @@ impl<'a> Page<'a> {
             next = end;
         }
         let mut page = Self { lines, features, looks, moments: standing };
+        page.settle_stamps();
+        page.find_unmarked();
         page.find_tables();
         page.find_dialogue();
-        page.settle_stamps();
         page
     }
 
@@ -70,6 +71,12 @@ impl<'a> Page<'a> {
     pub(super) fn is_body(&self, at: usize) -> bool {
         matches!(self.looks.get(at), Some(Look::Prose | Look::Item(_) | Look::Table))
             && !self.is_sure_caption(at)
+    }
+
+    /// As `is_body`, but no list of bare headlines.
+    pub(super) fn is_solid(&self, at: usize) -> bool {
+        let listed = matches!(self.looks.get(at), Some(Look::Item(_)));
+        self.is_body(at) && (!listed || self.features[at].is_prose())
     }
 
     pub(super) fn is_prose(&self, at: usize) -> bool {
@@ -121,6 +128,19 @@ impl<'a> Page<'a> {
             && !self.is_sure_caption(at))
     }
 
+    /// Where no line ends as a sentence does, the long ones below the first are the text.
+    fn find_unmarked(&mut self) {
+        let marked = |look: &Look| matches!(look, Look::Prose | Look::Item(_));
+        if self.looks.iter().any(marked) {
+            return;
+        }
+        for at in 1..self.looks.len() {
+            if self.is_headline(at) && self.features[at].words >= 12 {
+                self.looks[at] = Look::Prose;
+            }
+        }
+    }
+
     /// Tables: neighbouring lines with the same number of cells.
     fn find_tables(&mut self) {
         let cells: Vec<usize> = self.lines.iter().map(|line| cells(line.text)).collect();
@@ -162,7 +182,7 @@ impl<'a> Page<'a> {
             let undated = self.stamp(at).is_some_and(|s| !s.dated && !s.worded);
             let lonely = self.stamp(at).is_some_and(|s| !s.dated) && !near(at);
             if (undated && !near(at)) || lonely {
-                self.looks[at] = plain_look(self.lines[at].text, &self.features[at]);
+                self.looks[at] = dateless_look(&self.lines[at], &self.features[at]);
             }
             if self.looks[at] == Look::StampLabel && dated.get(at + 1) != Some(&true) {
                 self.looks[at] = Look::Headline;
@@ -193,6 +213,11 @@ fn look(
     {
         return if stamp.today { Look::Furniture("weather and rates") } else { Look::Stamp(stamp) };
     }
+    dateless_look(line, own)
+}
+
+/// The look of a line whose times, if any, make no stamp.
+fn dateless_look(line: &Line<'_>, own: &Features) -> Look {
     if let Some(section) = section::read(line.text) {
         return Look::Section(section);
     }
@@ -202,11 +227,7 @@ fn look(
     if let Some(reason) = lexicon::furniture(line.folded) {
         return Look::Furniture(reason);
     }
-    plain_look(line.text, own)
-}
-
-fn plain_look(text: &str, own: &Features) -> Look {
-    match list::marker(text) {
+    match list::marker(line.text) {
         Some(marker) => Look::Item(marker),
         None if own.is_prose() => Look::Prose,
         None => Look::Headline,

@@ -42,9 +42,8 @@ fn crumbs(line: &str, pieces: &[Range<usize>]) -> Option<Section> {
         return Some(Section::Menu);
     }
     let rest = &pieces[usize::from(home)..];
-    let narrow = rest.iter().rfind(|p| is_narrow(text(p)));
-    let unknown = || rest.iter().rfind(|p| !known(text(p)));
-    narrow.or_else(unknown).or_else(|| rest.last()).cloned().map(Section::Named)
+    let telling = rest.iter().rfind(|p| !sections().has("wide", &plain_of(text(p))));
+    telling.or_else(|| rest.last()).cloned().map(Section::Named)
 }
 
 /// A section's name, or two of them joined: "Chính trị - Thời sự".
@@ -96,7 +95,7 @@ mod tests {
         for (line, want) in [
             ("Chính trị", "Chính trị"),
             ("KINH TẾ", "KINH TẾ"),
-            ("Trang chủ / Pháp luật / Vụ án khác", "Pháp luật"),
+            ("Trang chủ / Pháp luật / Vụ án khác", "Vụ án khác"),
             ("Trang chủ » Tin tức » Y tế", "Y tế"),
             ("Trang chủ > Tin tức", "Tin tức"),
             ("Kinh tế - Xã hội", "Kinh tế - Xã hội"),

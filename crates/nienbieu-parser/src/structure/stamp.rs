@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use nienbieu_model::Span;
 
-use super::lexicon::{furniture, names, plain, stamps};
+use super::lexicon::{byline as byline_cues, furniture, names, plain, stamps};
 use super::{byline, outlet, section};
 use crate::moment::Moment;
 use crate::text::{Folded, Line};
@@ -56,7 +56,9 @@ pub(super) fn read(
         at = moment.range.end;
     }
     stamp.take(folded, original, at..original.range.end.max(at))?;
-    Some(stamp)
+    // Without a date, only the rest of a stamp broken over lines: "18:27", "Thứ Sáu,".
+    let bare = stamp.byline.is_none() && stamp.section.is_none();
+    (stamp.dated || bare).then_some(stamp)
 }
 
 /// Whether a line only announces a stamp: "Ngày đăng:", "Cập nhật lúc".
@@ -132,7 +134,8 @@ fn pieces(words: &str) -> impl Iterator<Item = &str> {
         }
         let cut = words[from..].char_indices().skip(1).find(|&(at, c)| match c {
             '|' | '•' | '·' | ';' | '/' | '[' | ']' | '(' | ')' | '\t' | ',' => true,
-            '-' | ' ' => bytes.get(from + at + 1) == Some(&b' '),
+            '-' => bytes.get(from + at + 1) == Some(&b' '),
+            ' ' => bytes.get(from + at + 1) == Some(&b' ') || opens_label(&words[from + at + 1..]),
             _ => false,
         });
         let end = cut.map_or(words.len(), |(at, _)| from + at);
@@ -140,6 +143,13 @@ fn pieces(words: &str) -> impl Iterator<Item = &str> {
         from = end;
         Some(piece)
     })
+}
+
+/// Whether a text starts with a label of its own: "Tác giả: …", "Lượt xem: …".
+fn opens_label(text: &str) -> bool {
+    let Some(colon) = text.find(':').filter(|&at| at <= 40) else { return false };
+    let label = &text[..colon];
+    byline_cues().has("author", &plain(label)) || furniture(label).is_some()
 }
 
 /// Whether labels cover all the words: "cập nhật lúc", "gmt 7", "ngày đăng tin".
