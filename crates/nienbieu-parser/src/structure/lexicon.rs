@@ -170,12 +170,13 @@ impl Furniture {
     fn reason(&self, folded: &str) -> Option<&'static str> {
         let signed = self.signs.iter().find(|(sign, _)| folded.starts_with(sign.as_str()));
         let words = plain(folded);
+        let short = words.len() <= 120;
         signed
             .map(|&(_, reason)| reason)
             .or_else(|| self.lines.get(&words).copied())
             .or_else(|| self.prefix(&words))
-            .or_else(|| self.counter(&words))
-            .or_else(|| self.joined(&words))
+            .or_else(|| self.counter(&words).filter(|_| short))
+            .or_else(|| if short { self.joined(&words) } else { None })
     }
 
     fn prefix(&self, words: &str) -> Option<&'static str> {

@@ -158,7 +158,7 @@ fn signed_outlet(page: &Page<'_>, at: usize) -> Option<SpannedText> {
     let author = page.byline(at)?;
     let rest = text.len() - text[author.range.end..].trim_start_matches(['/', '(', ' ', '-']).len();
     let range = match author.source {
-        true => author.range,
+        true => author.range.clone(),
         false => rest..rest + text[rest..].trim_end_matches([')', '.', ' ']).len(),
     };
     outlet::is_outlet(&text[range.clone()]).then(|| part(page, at, range))
@@ -190,8 +190,9 @@ fn byline_text(page: &Page<'_>, it: &Anatomy, kinds: &[Kind]) -> Option<SpannedT
         .filter(|(_, (kind, _))| *kind == BlockKind::Byline)
         .map(|(at, _)| at)
         .collect();
-    let read =
-        |at: usize| page.byline(at).map(|author| (author.source, part(page, at, author.range)));
+    let read = |at: usize| {
+        page.byline(at).map(|author| (author.source, part(page, at, author.range.clone())))
+    };
     let mut authors: Vec<_> = lines.into_iter().filter_map(read).collect();
     authors.sort_by_key(|(source, _)| *source);
     let stamped = || {

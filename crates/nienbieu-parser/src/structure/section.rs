@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::features::printed_words;
 use super::lexicon::{furniture, sections};
 use super::names::plain_of;
 use crate::text::Folded;
@@ -23,6 +24,7 @@ pub(super) fn read(line: &str) -> Option<Section> {
     let pieces = pieces(line);
     match &pieces[..] {
         [] => None,
+        [_] if printed_words(line).count() > 8 => None,
         [one] => known(&line[one.clone()]).then(|| Section::Named(one.clone())),
         many => crumbs(line, many),
     }
@@ -30,6 +32,9 @@ pub(super) fn read(line: &str) -> Option<Section> {
 
 fn crumbs(line: &str, pieces: &[Range<usize>]) -> Option<Section> {
     let text = |range: &Range<usize>| &line[range.clone()];
+    if pieces.len() > 12 {
+        return None;
+    }
     let short = pieces.iter().all(|p| plain_of(text(p)).split(' ').count() <= 6);
     let reason = |p: &Range<usize>| furniture(Folded::new(text(p)).as_str());
     let home = reason(&pieces[0]) == Some("navigation");

@@ -6,7 +6,7 @@ use super::*;
 use crate::text::lines::lines;
 
 /// The moments that the grammar finds.
-fn moments(text: &str, folded: &Folded) -> Vec<Moment> {
+pub(super) fn moments(text: &str, folded: &Folded) -> Vec<Moment> {
     let capital = |at| crate::scan::capital_at(text, folded, at);
     crate::scan::moments(&crate::scan::scan(folded.as_str(), &capital))
 }
