@@ -9,7 +9,7 @@ use super::names::is_place;
 use super::page::{Look, Page, repeats};
 use super::related::{self, Vocabulary};
 use super::section::Section;
-use super::{caption, outlet, tail, title};
+use super::{caption, outlet, stamp, tail, title};
 
 /// A line's kind and, for furniture, the reason.
 pub(super) type Kind = (BlockKind, Option<&'static str>);
@@ -202,7 +202,9 @@ fn links(page: &Page<'_>, row: Range<usize>, words: &Vocabulary) -> Vec<Kind> {
 fn under_title(page: &Page<'_>, it: &Anatomy, at: usize, row: usize, repeated: bool) -> Kind {
     let own = &page.features[at];
     let text = page.lines[at].text;
-    if outlet::alone(text).is_some() || is_place(text) {
+    if stamp::is_worded(&own.plain) {
+        (BlockKind::Stamp, None)
+    } else if outlet::alone(text).is_some() || is_place(text) {
         (BlockKind::Dateline, None)
     } else if repeated {
         (BlockKind::Caption, None)

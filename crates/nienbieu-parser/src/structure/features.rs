@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::lexicon::plain;
+use super::lexicon::{is_word, plain};
 use crate::text::Line;
 
 /// How a line ends, closing quotes and brackets left out.
@@ -104,9 +104,7 @@ fn breaks(text: &str) -> usize {
 
 /// The words of a text as printed, without the marks around them.
 pub(super) fn printed_words(text: &str) -> impl Iterator<Item = &str> {
-    text.split_whitespace()
-        .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()))
-        .filter(|w| !w.is_empty())
+    text.split_whitespace().map(|w| w.trim_matches(|c: char| !is_word(c))).filter(|w| !w.is_empty())
 }
 
 /// Whether a word starts with a capital.

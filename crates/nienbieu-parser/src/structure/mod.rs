@@ -109,7 +109,7 @@ fn blocks(page: &Page<'_>, within: &Range<usize>, kinds: &[Kind]) -> Vec<Block> 
 fn title_text(page: &Page<'_>, title: &Range<usize>) -> SpannedText {
     let text: Vec<&str> = page.lines[title.clone()].iter().map(|line| line.text).collect();
     let span = Span::new(page.lines[title.start].span.start, page.lines[title.end - 1].span.end);
-    SpannedText { text: text.join(" ").into(), span }
+    SpannedText { text: text.join(" "), span }
 }
 
 fn find(kinds: &[Kind], wanted: &BlockKind) -> Option<usize> {

@@ -236,7 +236,7 @@ fn dateless_look(line: &Line<'_>, own: &Features) -> Look {
     if stamp::is_label(&own.plain) {
         return Look::StampLabel;
     }
-    if let Some(reason) = lexicon::furniture(line.folded) {
+    if let Some(reason) = lexicon::furniture_of(line.folded, &own.plain) {
         return Look::Furniture(reason);
     }
     match list::marker(line.text) {

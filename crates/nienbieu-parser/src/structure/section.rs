@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::features::printed_words;
-use super::lexicon::{furniture, sections};
+use super::lexicon::{furniture, is_word, sections};
 use super::names::plain_of;
 use crate::text::Folded;
 
@@ -73,8 +73,7 @@ fn pieces(line: &str) -> Vec<Range<usize>> {
     });
     for (at, cut) in cuts.map(|(at, c)| (at, c.len_utf8())).chain([(line.len(), 0)]) {
         let piece = &line[from..at];
-        let trimmed = piece
-            .trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '\u{300}'..='\u{36f}'));
+        let trimmed = piece.trim_matches(|c: char| !is_word(c));
         if !trimmed.is_empty() {
             let start = from + piece.find(trimmed).unwrap_or(0);
             found.push(start..start + trimmed.len());

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use nienbieu_model::Span;
 
-use super::lexicon::{byline as byline_cues, furniture, names, plain, stamps};
+use super::lexicon::{byline as byline_cues, furniture, is_word, names, plain, stamps};
 use super::{byline, outlet, section};
 use crate::moment::Moment;
 use crate::text::{Folded, Line};
@@ -67,6 +67,15 @@ pub(super) fn is_label(plain: &str) -> bool {
     plain.len() <= 40 && labels_only(plain) && strong.iter().any(|word| plain.contains(word))
 }
 
+/// Whether a line is worded as a stamp although no date was read in it: "Posted on 2.4.18".
+pub(super) fn is_worded(plain: &str) -> bool {
+    let announces = stamps().within("publish", plain) || stamps().within("update", plain);
+    plain.len() <= 80
+        && stamps().starts("label", plain).is_some()
+        && announces
+        && plain.contains(|c: char| c.is_ascii_digit())
+}
+
 /// Whether a label speaks of a change.
 pub(super) fn is_update(plain: &str) -> bool {
     stamps().within("update", plain)
@@ -121,7 +130,7 @@ impl Stamp {
 }
 
 fn is_edge(c: char) -> bool {
-    !c.is_alphanumeric()
+    !is_word(c)
 }
 
 /// Cuts at separators, each left at the start of the piece after it.
