@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn prose_and_headlines() {
         assert!(of("Đoàn đã đến thăm bản.").is_prose());
-        assert!(of("Công văn nêu rõ:").is_prose());
+        assert!(of("Kế hoạch gồm có:").is_prose());
         assert!(of("“Chúng tôi sẽ trở lại.”").is_prose());
         assert!(!of("Vì sao giá lúa tăng?").is_prose());
         assert!(!of("Xuân về trên bản Mông").is_prose());

@@ -6,12 +6,12 @@ use super::*;
 use crate::text::lines::lines;
 
 /// The moments that the grammar finds.
-pub(super) fn moments(text: &str, folded: &Folded) -> Vec<Moment> {
+fn moments(text: &str, folded: &Folded) -> Vec<Moment> {
     let capital = |at| crate::scan::capital_at(text, folded, at);
     crate::scan::moments(&crate::scan::scan(folded.as_str(), &capital))
 }
 
-pub(super) fn read(text: &str) -> Vec<Article> {
+fn read(text: &str) -> Vec<Article> {
     let folded = Folded::new(text);
     let lines = lines(text, &folded);
     analyze(&folded, &lines, &moments(text, &folded))
