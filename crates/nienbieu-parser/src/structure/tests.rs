@@ -8,7 +8,7 @@ use crate::text::lines::lines;
 /// The moments that the grammar finds.
 fn moments(text: &str, folded: &Folded) -> Vec<Moment> {
     let capital = |at| crate::scan::capital_at(text, folded, at);
-    crate::scan::moments(&crate::scan::scan(folded.as_str(), &capital))
+    crate::scan::moments(&crate::scan::scan(folded.as_str(), &capital)).0
 }
 
 fn read(text: &str) -> Vec<Article> {
