@@ -371,6 +371,15 @@ pub(crate) fn quarter_range(i: &str) -> Found<'_, Expr> {
     Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
 }
 
+/// `5h30 - 9h30`, `8 giờ - 10 giờ 30`, `13h-17h`: hours of one day.
+pub(crate) fn clock_range(i: &str) -> Found<'_, Expr> {
+    let end = |i| map(bare_clock, Expr::Point).parse(i);
+    let (rest, begin) = node("clock_range", end)(i)?;
+    let (rest, ()) = dash(rest)?;
+    let (rest, end) = node("clock_range", end)(rest)?;
+    Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
+}
+
 /// `1/2015-6/2016`: two months in figures.
 pub(crate) fn month_figures_range(i: &str) -> Found<'_, Expr> {
     let month = |i| {

@@ -62,6 +62,7 @@ fn join(first: &Resolved, last: &Resolved, writing: &Writing) -> Resolved {
     let begin = end_of(first, true, writing);
     let end = end_of(last, false, writing);
     let edtf = format!("{}/{}", begin.edtf, end.edtf);
+    let edtf = (edtf != "/").then_some(edtf);
     let value = format!("{}/{}", begin.value, end.value);
     let kind = Kind::Interval { edtf, value, earliest: begin.bound, latest: end.bound };
     let mut interval = first.clone();

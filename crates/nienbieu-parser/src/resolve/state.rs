@@ -94,7 +94,7 @@ impl State {
 const FUTURE_WEIGHT: i64 = 3;
 
 /// The same where a word of the sentence speaks of the past.
-const PAST_WEIGHT: i64 = 10;
+const PAST_WEIGHT: i64 = 6;
 
 /// The year that brings a stretch of days, given by its first and last month and day, nearest to the
 /// day of writing. News looks back unless it says otherwise.
