@@ -65,6 +65,8 @@ pub(crate) enum Base {
         day: u8,
         weekday: Option<u8>,
     },
+    /// mùng 5: of the lunar month spoken of, where one was.
+    EarlyDay(u8),
     Month {
         year: Year,
         month: Month,

@@ -44,6 +44,12 @@ pub(crate) fn month(i: &str) -> Found<'_, Base> {
     }
     let (rest, month) = month_phrase(i)?;
     let (rest, year) = opt(year_behind).parse(rest)?;
+    // "thắng 2-1" typed without diacritics is a score.
+    let joined =
+        rest.strip_prefix('-').is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+    if joined && year.is_none() {
+        return fail(i);
+    }
     Ok((rest, Base::Month { year: year.unwrap_or_default(), month }))
 }
 

@@ -31,6 +31,8 @@ pub(crate) trait Surroundings {
     fn clause_outlook(&self, at: usize) -> Outlook;
     /// Where the quoted speech begins that a folded offset stands in.
     fn quote_opened(&self, at: usize) -> Option<usize>;
+    /// Whether the sentence tells of something that took place, without saying when it is told.
+    fn happened(&self, at: usize) -> bool;
     /// Whether the sentence at a folded offset speaks of every day rather than of one.
     fn habitual(&self, at: usize) -> bool;
     /// Whether that clause names an official paper, whose date is past.
@@ -116,7 +118,8 @@ fn spoken_on(items: &[Item], index: usize, around: &dyn Surroundings) -> Option<
 fn remember(state: &mut State, resolved: &Resolved, index: usize, sentence: usize) {
     if let Some(calendar) = resolved.calendar {
         let stated_year = resolved.stated_year();
-        state.remember(Carried { calendar, time: index + 1, sentence, stated_year });
+        let lunar = resolved.lunar;
+        state.remember(Carried { calendar, time: index + 1, sentence, lunar, stated_year });
     }
 }
 

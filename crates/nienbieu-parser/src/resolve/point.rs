@@ -221,7 +221,10 @@ fn resolve_point(point: &Point, scope: &Scope<'_>) -> Result<Resolved, Doubt> {
     resolved.part = point.part;
     resolved.zone = point.zone;
     resolved.modifier = point.modifier.or(inner_modifier(&point.base));
-    resolved.lunar = matches!(point.base, Base::Lunar { .. })
+    let by_feast = scope.state.last.is_some_and(|carried| carried.lunar)
+        && matches!(point.base, Base::EarlyDay(_));
+    resolved.lunar = by_feast
+        || matches!(point.base, Base::Lunar { .. })
         || matches!(point.base, Base::Holiday { index, .. } if holidays()[index].is_lunar());
     if let Base::Day { weekday, .. } = point.base {
         resolved.weekday = weekday;
@@ -232,7 +235,7 @@ fn resolve_point(point: &Point, scope: &Scope<'_>) -> Result<Resolved, Doubt> {
 const fn class_of(base: &Base) -> TimeClass {
     match base {
         Base::Holiday { .. } => TimeClass::Holiday,
-        Base::Named(_) => TimeClass::NamedPeriod,
+        Base::Named(_) | Base::Term(_) => TimeClass::NamedPeriod,
         _ => TimeClass::Core,
     }
 }
@@ -261,6 +264,7 @@ fn place(point: &Point, scope: &Scope<'_>) -> Result<Place, Doubt> {
         Base::Day { year, month, day, weekday } => {
             return place_day(year, month, day, weekday, scope);
         }
+        Base::EarlyDay(day) => place_early_day(day, scope),
         Base::Month { year, month } => {
             place_month(year, month, scope, |year, month| Calendar::Month { year, month })
         }
@@ -677,6 +681,20 @@ fn settle_by_weekday(place: &mut Place, weekday: u8, writing: Date) {
     let near = [writing.year(), writing.year() - 1, writing.year() + 1];
     if let Some(&year) = near.iter().find(|&&year| agrees(year)) {
         place.0 = Some(Calendar::Day { year: Some(year), month: Some(month), day });
+    }
+}
+
+/// `mùng 5`: of the lunar month where a feast or a lunar day was spoken of, else as a day of the month.
+fn place_early_day(day: u8, scope: &Scope<'_>) -> Place {
+    let near =
+        scope.state.last.filter(|carried| carried.lunar && scope.sentence <= carried.sentence + 3);
+    let moved = near.and_then(|carried| {
+        let lunar = LunarDate::from_solar(carried.calendar.date()?)?;
+        Some((LunarDate { day, ..lunar }.to_solar()?, carried.time))
+    });
+    match moved {
+        Some((date, time)) => (Some(Calendar::day(date)), Some(Anchor::Time(time)), INFERRED),
+        None => place_lone_day(day, scope),
     }
 }
 

@@ -219,10 +219,15 @@ fn past_day(m: &Match, around: &dyn Surroundings) -> Option<Date> {
 }
 
 fn is_past(m: &Match, around: &dyn Surroundings) -> bool {
-    let clause = around.clause_outlook(m.range.start);
-    clause == Outlook::Past
-        || clause == Outlook::Unsaid && around.outlook(m.range.start) == Outlook::Past
-        || around.names_paper(m.range.start)
+    let at = m.range.start;
+    match around.clause_outlook(at) {
+        Outlook::Past => true,
+        Outlook::Unsaid if around.outlook(at) == Outlook::Past => true,
+        Outlook::Unsaid => {
+            around.names_paper(at) || around.outlook(at) == Outlook::Unsaid && around.happened(at)
+        }
+        Outlook::Future => around.names_paper(at),
+    }
 }
 
 /// The last day of a goal or plan: "Mục tiêu trong năm 2021, sẽ có …".

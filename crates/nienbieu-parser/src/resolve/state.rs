@@ -60,6 +60,8 @@ pub(crate) struct Carried {
     pub(crate) calendar: Calendar,
     pub(crate) time: usize,
     pub(crate) sentence: usize,
+    /// The lunar calendar gave it.
+    pub(crate) lunar: bool,
     /// Its year was said, not inferred.
     pub(crate) stated_year: bool,
 }

@@ -88,7 +88,10 @@ fn is_decimal_range(expr: &Expr, words: &str) -> bool {
             })
         )
     };
-    bare(&begin.expr) && bare(&end.expr) && words.contains('.') && !words.contains(['/', 'g'])
+    bare(&begin.expr)
+        && bare(&end.expr)
+        && words.matches('.').count() > 1
+        && !words.contains(['/', 'g'])
 }
 
 fn point_passes(point: &Point, length: usize, context: &Context<'_>) -> bool {
@@ -168,7 +171,7 @@ fn ends_in_long_year(words: &str) -> bool {
 
 /// `5/8`: needs a word, a neighbour or its place in the sentence to vouch for it.
 fn bare_day_passes(words: &str, length: usize, context: &Context<'_>) -> bool {
-    if context.follows_time() || context.fills_cell(length) {
+    if context.follows_time() && !counts_noun(length, context) || context.fills_cell(length) {
         return true;
     }
     if !words.contains('/') {
