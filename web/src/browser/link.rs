@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The worker's program, beside the page. Its name carries no hash: messages carry a version.
-const PROGRAM: &str = "worker_loader.js";
+const PROGRAM: &str = "reader.js";
 
 /// The page's end of a worker. Dropping it ends the worker, even one that hangs.
 ///

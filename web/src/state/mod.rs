@@ -8,6 +8,8 @@ mod document;
 mod reader;
 mod reduce;
 mod selection;
+#[cfg(test)]
+mod tests;
 
 pub use action::Action;
 pub use document::{Content, Document, Failure, PASTED, Status};

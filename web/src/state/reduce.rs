@@ -54,10 +54,12 @@ impl State {
         if text.trim().is_empty() {
             return self.remove(PASTED);
         }
-        let sequence = self.next_sequence();
         let content = Content::Text(text);
+        if self.document(PASTED).is_some_and(|pasted| pasted.content == content) {
+            return;
+        }
+        let sequence = self.next_sequence();
         match self.document(PASTED) {
-            Some(pasted) if pasted.content == content => {}
             Some(_) => self.change(PASTED, |pasted| {
                 pasted.content = content;
                 pasted.dates = Dates::new();

@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn only_the_part_asked_for() {
         let text = "một\nhai\nba";
-        let shown: Vec<_> = lines(text, Span::new(5, 8), &[])
+        let shown: Vec<_> = lines(text, Span::new(6, 9), &[])
             .iter()
             .map(|line| line.span.of(text).unwrap())
             .collect();
