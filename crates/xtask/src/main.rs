@@ -1,2 +1,68 @@
-//! Contributor commands.
-fn main() {}
+//! Everything a contributor does: `cargo xtask serve`, `cargo xtask test`.
+#![forbid(unsafe_code)]
+
+mod browser;
+mod host;
+mod recap;
+mod run;
+mod serve;
+mod setup;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+/// What went wrong, where, and what to do about it.
+type Outcome<T = ()> = Result<T, String>;
+
+/// A command: its name, what it takes, what it does, and how.
+struct Command {
+    name: &'static str,
+    takes: &'static str,
+    does: &'static str,
+    run: fn(&[String]) -> Outcome,
+}
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "serve",
+        takes: "[TRUNK OPTION]…",
+        does: "set up whatever the browser app needs, and serve it",
+        run: serve::run,
+    },
+    Command {
+        name: "test",
+        takes: "[--recap FILE]",
+        does: "set up whatever the tests need, and run everything",
+        run: test::run,
+    },
+];
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let name = words.next().unwrap_or_default();
+    let rest: Vec<String> = words.collect();
+    if matches!(name.as_str(), "-h" | "--help" | "help") {
+        println!("{}", usage());
+        return ExitCode::SUCCESS;
+    }
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
+        eprintln!("{}", usage());
+        return ExitCode::from(2);
+    };
+    match (command.run)(&rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("\nxtask {name}: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn usage() -> String {
+    let mut text = "Usage:".to_owned();
+    for Command { name, takes, does, .. } in COMMANDS {
+        text.push_str(&format!("\n  cargo xtask {:<24} {does}", format!("{name} {takes}")));
+    }
+    text
+}

@@ -1,0 +1,200 @@
+//! The command line as typed.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
+use nienbieu_parser::{Options, Reference};
+
+macro_rules! exit_codes {
+    () => {
+        "\
+Exit codes:
+  0  all is done (also when the reader of the output went away)
+  1  some of the input failed, or the output could not be written; stderr says what
+  2  the command line is wrong"
+    };
+}
+
+const PARSE_HELP: &str = concat!(
+    "\
+Examples:
+  nienbieu parse article.txt                    the timeline, on the terminal
+  nienbieu parse news/ -o news.ndjson           every .txt, .text and .md below news/
+  nienbieu parse --published 2021-07-24 a.txt   for a page that states no date
+  nienbieu parse news/ --format csv > events.csv
+  nienbieu parse < a.txt | jq '.events[].edtf'
+
+In the table, the words that date an event are marked, (dates in brackets) are
+taken over from another sentence, and L12 is the line of the source.
+
+",
+    exit_codes!()
+);
+
+const TIME_HELP: &str = concat!(
+    "\
+Examples:
+  echo 'sáng 24/7' | nienbieu time --reference 2021-07-30
+  nienbieu time --reference 2021-06-18T18:27+07:00 < phrases.txt
+
+",
+    exit_codes!()
+);
+
+/// Timelines of Vietnamese news articles.
+///
+/// Reads articles as plain text and says what happened when: every dated statement with its
+/// quotation, every time expression with its value.
+#[derive(Debug, Parser)]
+#[command(name = "nienbieu", version, max_term_width = 100, after_help = exit_codes!())]
+#[command(disable_help_subcommand = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read articles, write their timelines.
+    #[command(after_help = PARSE_HELP)]
+    Parse(ParseArgs),
+    /// Read one phrase a line from stdin, write its times as JSON.
+    #[command(after_help = TIME_HELP)]
+    Time(TimeArgs),
+    /// Print the JSON Schema of a record.
+    Schema,
+    /// Print a completion script for a shell.
+    #[command(after_help = "Example:\n  nienbieu completions bash > \
+        ~/.local/share/bash-completion/completions/nienbieu")]
+    Completions {
+        /// The shell to complete in.
+        shell: clap_complete::Shell,
+    },
+    /// Print a manual page.
+    #[command(after_help = "Example:\n  nienbieu man parse > \
+        ~/.local/share/man/man1/nienbieu-parse.1")]
+    Man {
+        /// The command to describe; all of them in short when left out.
+        #[arg(value_enum, default_value_t, hide_default_value = true, value_name = "COMMAND")]
+        page: Page,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ParseArgs {
+    /// Files, folders, or - for stdin; stdin when none is given.
+    ///
+    /// Folders are walked in the order of names; in them, .txt, .text and .md files are read. A file
+    /// that is named is read whatever it is called.
+    #[arg(value_name = "FILE|DIR|-")]
+    pub(crate) inputs: Vec<PathBuf>,
+
+    /// The form of the output [default: table on a terminal, else ndjson].
+    #[arg(short, long, value_enum)]
+    pub(crate) format: Option<Format>,
+
+    /// When the articles were published; settles what their pages leave open.
+    ///
+    /// Forms: 2021-07-24, 2021-07-24T18:30, 2021-07-24T18:30+07:00.
+    #[arg(short, long, value_name = "DATE")]
+    pub(crate) published: Option<Reference>,
+
+    /// The UTC offset to assume where a page states none.
+    #[arg(long, value_name = "OFFSET", default_value = "+07:00", value_parser = time_zone)]
+    #[arg(allow_hyphen_values = true)]
+    pub(crate) time_zone: String,
+
+    /// Leave the articles' text out of json and ndjson.
+    #[arg(long)]
+    pub(crate) no_text: bool,
+
+    /// Write here instead of to stdout; the file appears whole, at the end.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// When to colour the table; auto heeds the terminal and `NO_COLOR`.
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t)]
+    pub(crate) color: Color,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct TimeArgs {
+    /// The moment that relative times are counted from: 2021-07-24, 2021-07-24T18:30 or
+    /// 2021-07-24T18:30+07:00.
+    #[arg(short, long, value_name = "DATETIME")]
+    pub(crate) reference: Reference,
+}
+
+/// The form of the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// A timeline to read.
+    Table,
+    /// One record a line.
+    Ndjson,
+    /// One array of records.
+    Json,
+    /// One row an event.
+    Csv,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal that has it.
+    #[default]
+    Auto,
+    /// In any case.
+    Always,
+    /// In no case; the words that date an event then stand in ‹ ›.
+    Never,
+}
+
+/// A page of the manual.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Page {
+    #[default]
+    Nienbieu,
+    Parse,
+    Time,
+    Schema,
+    Completions,
+    Man,
+}
+
+impl Page {
+    /// The command that the page describes, with the names that building gives it.
+    pub(crate) fn command(self) -> clap::Command {
+        let mut whole = Args::command();
+        whole.build();
+        let name = self.to_possible_value().map(|value| value.get_name().to_owned());
+        match name.and_then(|name| whole.find_subcommand(&name).cloned()) {
+            Some(part) => part.version(env!("CARGO_PKG_VERSION")),
+            None => whole,
+        }
+    }
+}
+
+fn time_zone(text: &str) -> Result<String, nienbieu_parser::Error> {
+    Ok(Options::default().with_time_zone(text)?.time_zone)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_has_a_page() {
+        for part in Args::command().get_subcommands() {
+            let page = Page::from_str(part.get_name(), false).unwrap();
+            let name = format!("nienbieu-{}", part.get_name());
+            assert_eq!(page.command().get_display_name(), Some(name.as_str()));
+        }
+        assert_eq!(Page::default().command().get_name(), "nienbieu");
+    }
+}

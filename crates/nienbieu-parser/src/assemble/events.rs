@@ -1,0 +1,158 @@
+//! The timeline: every dated statement with the sentence that makes it.
+
+use std::sync::LazyLock;
+
+use nienbieu_model::{
+    Event, EventKind, Modality, PublicationStatus, Record, Span, Time, TimeClass, TimeType,
+};
+
+use super::{around::contains, sentences::Sentence};
+use crate::text::Folded;
+
+/// A row of `data/event_kinds.tsv`: what the words make of an event.
+struct Cue {
+    kind: Option<EventKind>,
+    modality: Option<Modality>,
+    phrases: Vec<String>,
+}
+
+static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
+    let rows = include_str!("../../data/event_kinds.tsv").lines();
+    rows.filter(|line| !line.is_empty() && !line.starts_with('#')).filter_map(read).collect()
+});
+
+fn read(line: &str) -> Option<Cue> {
+    let mut columns = line.split('\t');
+    let mut value = || columns.next().map(|text| (text != "-").then_some(text));
+    let (kind, modality) = (value()?, value()?);
+    let phrases = value()??.split('|').map(|phrase| Folded::new(phrase).as_str().to_owned()).collect();
+    Some(Cue { kind: kind.map(EventKind::from), modality: modality.map(Modality::from), phrases })
+}
+
+/// The events of a record whose times are known, in the timeline's order.
+pub(crate) fn timeline(record: &Record, sentences: &[Sentence], stamp: Option<Span>) -> Vec<Event> {
+    let text = record.text.as_deref().unwrap_or_default();
+    let mut events: Vec<Event> = Vec::new();
+    for time in &record.times {
+        if !dates_something(time, &record.times) {
+            continue;
+        }
+        let is_stamp = stamp.is_some_and(|stamp| stamp == time.span);
+        let quote = quote_of(time.span, sentences);
+        let told = |event: &&Event| event.quote == quote && event.edtf == time.edtf;
+        if time.edtf.is_some() && events.iter().rev().take(8).any(|event| told(&event)) {
+            continue;
+        }
+        let mut event = event(time, quote, quote.of(text).unwrap_or_default());
+        if is_stamp {
+            event.kind = EventKind::Publication;
+            event.modality = None;
+        }
+        events.push(event);
+    }
+    if record.published.status == PublicationStatus::User
+        && !events.iter().any(|event| event.kind == EventKind::Publication)
+    {
+        events.extend(told_by_user(record, sentences));
+    }
+    events.sort_by(|a, b| order(a).cmp(&order(b)));
+    for (index, event) in events.iter_mut().enumerate() {
+        event.id = format!("e{}", index + 1);
+    }
+    events
+}
+
+/// The publication that only the user dates stands on the timeline with the article's first sentence.
+fn told_by_user(record: &Record, sentences: &[Sentence]) -> Option<Event> {
+    let published = &record.published;
+    Some(Event {
+        edtf: published.edtf.clone(),
+        earliest: published.earliest.clone(),
+        latest: published.latest.clone(),
+        time_basis: Some("stated".to_owned()),
+        ..blank(EventKind::Publication, sentences.first()?.span)
+    })
+}
+
+/// Whether a time puts something on the timeline: it has, or could have, a place on the calendar, and
+/// it is no end of an interval that stands there itself.
+fn dates_something(time: &Time, all: &[Time]) -> bool {
+    let placed = match time.kind {
+        TimeType::Date | TimeType::Time | TimeType::Interval => {
+            !matches!(time.class, TimeClass::Vague | TimeClass::Age)
+        }
+        TimeType::Duration => time.edtf.is_some() && time.class == TimeClass::Core,
+        _ => false,
+    };
+    placed && !all.iter().any(|other| is_end(time, other))
+}
+
+fn is_end(time: &Time, interval: &Time) -> bool {
+    interval.begin.as_deref() == Some(&time.id) || interval.end.as_deref() == Some(&time.id)
+}
+
+/// The sentence that a span stands in, or the span itself where none does.
+fn quote_of(span: Span, sentences: &[Sentence]) -> Span {
+    let at = sentences.partition_point(|sentence| sentence.span.end <= span.start);
+    sentences.get(at).filter(|sentence| sentence.span.overlaps(span)).map_or(span, |sentence| {
+        Span::new(sentence.span.start.min(span.start), sentence.span.end.max(span.end))
+    })
+}
+
+fn event(time: &Time, quote: Span, words: &str) -> Event {
+    let (kind, modality) = read_words(words);
+    let kind = kind.unwrap_or_else(|| match (&time.kind, &time.class) {
+        (TimeType::Interval | TimeType::Duration, _) | (_, TimeClass::NamedPeriod) => EventKind::Period,
+        _ => EventKind::Other("other".into()),
+    });
+    Event {
+        edtf: time.edtf.clone(),
+        earliest: time.earliest.clone(),
+        latest: time.latest.clone(),
+        time: Some(time.id.clone()),
+        time_basis: Some("stated".to_owned()),
+        modality,
+        ..blank(kind, quote)
+    }
+}
+
+const fn blank(kind: EventKind, quote: Span) -> Event {
+    Event {
+        id: String::new(),
+        kind,
+        edtf: None,
+        earliest: None,
+        latest: None,
+        time: None,
+        time_basis: None,
+        place: None,
+        quote,
+        actors: Vec::new(),
+        quantities: Vec::new(),
+        citations: Vec::new(),
+        directives: Vec::new(),
+        diseases: Vec::new(),
+        modality: None,
+        sources: Vec::new(),
+    }
+}
+
+/// Kind and modality by the first rows whose phrases the words hold.
+fn read_words(words: &str) -> (Option<EventKind>, Option<Modality>) {
+    let folded = Folded::new(words);
+    let fits = |cue: &&Cue| cue.phrases.iter().any(|phrase| contains(folded.as_str(), phrase));
+    let (mut kind, mut modality) = (None, None);
+    for cue in CUES.iter().filter(fits) {
+        kind = kind.or_else(|| cue.kind.clone());
+        modality = modality.or_else(|| cue.modality.clone());
+    }
+    (kind, modality)
+}
+
+/// Earliest, then latest, then position; what has no date comes last, and keeps its place there.
+fn order(event: &Event) -> (bool, String, String, usize, usize) {
+    let known = event.earliest.clone().or_else(|| event.latest.clone());
+    let known = known.or_else(|| event.edtf.clone());
+    let latest = event.latest.clone().unwrap_or_default();
+    (known.is_none(), known.unwrap_or_default(), latest, event.quote.start, event.quote.end)
+}

@@ -1,0 +1,177 @@
+//! Structure, times and events put together: a text's records.
+
+mod around;
+mod events;
+mod sentences;
+
+use nienbieu_model::{
+    Block, BlockKind, Encoding, Publication, PublicationStatus, Record, Source, Span, Time,
+};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    Options, Reference,
+    resolve::{self, Writing, publication},
+    scan::{self, Match},
+    structure::{self, Article},
+    text::{Folded, lines::lines},
+};
+use around::Around;
+use sentences::Sentence;
+
+/// A text on its way to being records.
+struct Page<'a> {
+    text: &'a str,
+    folded: &'a Folded,
+    matches: &'a [Match],
+    options: &'a Options,
+    template: Record,
+}
+
+/// The records of a text: one an article.
+pub(crate) fn records(
+    text: &str,
+    bytes: &[u8],
+    encoding: Encoding,
+    source: &Source,
+    options: &Options,
+) -> Vec<Record> {
+    let folded = Folded::new(text);
+    let lines = lines(text, &folded);
+    let matches = scan::scan(folded.as_str(), &|at| scan::capital_at(text, &folded, at));
+    let (moments, places) = scan::moments(&matches);
+    let articles = structure::analyze(&folded, &lines, &moments);
+
+    let mut template = Record::new(identify(bytes), 1);
+    template.source = Source { encoding: Some(encoding), ..source.clone() };
+    template.text = Some(text.to_owned());
+    let page = Page { text, folded: &folded, matches: &matches, options, template };
+    if articles.is_empty() {
+        let mut blank = page.template;
+        blank.source.part = 1;
+        return vec![blank];
+    }
+    let parts = articles.into_iter().zip(1..);
+    parts.map(|(article, part)| page.record(article, part, &places)).collect()
+}
+
+/// The times of a phrase that is no article: no title, no stamp, no furniture.
+pub(crate) fn times(phrase: &str, reference: Option<&Reference>) -> Vec<Time> {
+    let folded = Folded::new(phrase);
+    let matches = scan::scan(folded.as_str(), &|at| scan::capital_at(phrase, &folded, at));
+    let blocks: Vec<Block> = lines(phrase, &folded).iter().map(|line| plain_block(line.span)).collect();
+    let sentences = sentences::split(phrase, &blocks);
+    let around = Around::new(&folded, &sentences);
+    let locate = |range: &std::ops::Range<usize>| {
+        let span = folded.span(range.start, range.end);
+        (span, span.of(phrase).unwrap_or_default().to_owned())
+    };
+    let writing = match reference {
+        Some(reference) => Writing::on(reference.clone()),
+        None => publication::infer(&matches, &around, &|range| locate(range).0).1,
+    };
+    resolve::resolve(&matches, &writing, &around).into_model(&locate).0
+}
+
+const fn plain_block(span: Span) -> Block {
+    Block { kind: BlockKind::Paragraph, span, marker: None, parent: None, reason: None }
+}
+
+/// `sha256:` and the hex digest of the input bytes.
+fn identify(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    let digest = Sha256::digest(bytes);
+    digest.iter().fold("sha256:".to_owned(), |mut id, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(id, "{byte:02x}");
+        id
+    })
+}
+
+impl Page<'_> {
+    fn record(&self, article: Article, part: u32, places: &[usize]) -> Record {
+        let mut record = self.template.clone();
+        record.source.part = part;
+        let matches = self.matches_of(&article);
+        let sentences = sentences::split(self.text, &article.blocks);
+        let around = Around::new(self.folded, &sentences);
+
+        let stamp = |moment: Option<usize>| moment.and_then(|m| self.matches.get(*places.get(m)?));
+        let (published, writing) = self.publication(stamp(article.published), &matches, &around);
+        record.modified = stamp(article.modified)
+            .and_then(|m| publication::stated(m, self.folded.span(m.range.start, m.range.end), &self.options.time_zone))
+            .map(|(modified, _)| modified);
+        record.published = published;
+
+        let times = resolve::resolve(&matches, &writing, &around);
+        let locate = |range: &std::ops::Range<usize>| {
+            let span = self.folded.span(range.start, range.end);
+            (span, span.of(self.text).unwrap_or_default().to_owned())
+        };
+        (record.times, record.diagnostics) = times.into_model(&locate);
+        if record.published.status == PublicationStatus::User {
+            self.compare_with_page(stamp(article.published), &mut record);
+        }
+        record.events = events::timeline(&record, &sentences, stamp(article.published).map(|m| locate(&m.range).0));
+        record.title = article.title;
+        record.lead = article.lead;
+        record.byline = article.byline;
+        record.outlet = article.outlet;
+        record.section = article.section;
+        record.blocks = article.blocks;
+        record
+    }
+
+    /// The times that stand in the article's own lines: none from page furniture.
+    fn matches_of(&self, article: &Article) -> Vec<Match> {
+        let blocks = &article.blocks;
+        let kept = |m: &&Match| {
+            let at = self.folded.original_start(m.range.start);
+            let block = blocks.partition_point(|block| block.span.end <= at);
+            blocks.get(block).is_some_and(|b| b.span.start <= at && b.kind != BlockKind::Chrome)
+        };
+        self.matches.iter().filter(kept).cloned().collect()
+    }
+
+    /// When the article was written: said by the user, by the page, or to be had from its words.
+    fn publication(&self, stamp: Option<&Match>, matches: &[Match], around: &Around<'_>) -> (Publication, Writing) {
+        if let Some(reference) = &self.options.published {
+            let zone = reference.zone().unwrap_or(&self.options.time_zone).to_owned();
+            return (publication::by_user(reference, zone), Writing::on(reference.clone()));
+        }
+        let stated = stamp.and_then(|m| {
+            let span = self.folded.span(m.range.start, m.range.end);
+            publication::stated(m, span, &self.options.time_zone)
+        });
+        stated.unwrap_or_else(|| {
+            let locate = |range: &std::ops::Range<usize>| self.folded.span(range.start, range.end);
+            publication::infer(matches, around, &locate)
+        })
+    }
+
+    /// Says aloud where the user's date is not the page's.
+    fn compare_with_page(&self, stamp: Option<&Match>, record: &mut Record) {
+        let Some(stamp) = stamp else { return };
+        let span: Span = self.folded.span(stamp.range.start, stamp.range.end);
+        let Some((page, _)) = publication::stated(stamp, span, &self.options.time_zone) else { return };
+        let day = |edtf: &Option<String>| edtf.as_deref().and_then(|e| e.get(..10)).map(str::to_owned);
+        if day(&page.edtf) != day(&record.published.edtf) {
+            record.diagnostics.push(nienbieu_model::Diagnostic {
+                code: "published_contradicts_page".into(),
+                severity: nienbieu_model::Severity::Warning,
+                message: format!(
+                    "the date given is {}, the page says {}",
+                    record.published.edtf.as_deref().unwrap_or_default(),
+                    page.edtf.as_deref().unwrap_or_default()
+                ),
+                span: Some(span),
+            });
+        }
+    }
+}
+
+/// A sentence's words, folded.
+fn words<'a>(folded: &'a Folded, sentence: &Sentence) -> &'a str {
+    let range = folded.folded_at(sentence.span.start)..folded.folded_at(sentence.span.end);
+    folded.as_str().get(range).unwrap_or_default()
+}

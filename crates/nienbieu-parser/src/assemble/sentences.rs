@@ -1,0 +1,103 @@
+//! Blocks into sentences.
+
+use nienbieu_model::{Block, BlockKind, Span};
+
+/// A sentence, and the block it stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    pub(crate) span: Span,
+    pub(crate) block: usize,
+}
+
+/// The sentences of an article's lines, in order. Page furniture has none.
+pub(crate) fn split(text: &str, blocks: &[Block]) -> Vec<Sentence> {
+    let mut found = Vec::new();
+    for (index, block) in blocks.iter().enumerate() {
+        if block.kind == BlockKind::Chrome {
+            continue;
+        }
+        let Some(line) = block.span.of(text) else { continue };
+        let mut start = 0;
+        for end in ends(line) {
+            push(&mut found, line, start..end, block.span.start, index);
+            start = end;
+        }
+        push(&mut found, line, start..line.len(), block.span.start, index);
+    }
+    found
+}
+
+fn push(found: &mut Vec<Sentence>, line: &str, range: std::ops::Range<usize>, base: usize, block: usize) {
+    let raw = &line[range.clone()];
+    let trimmed = raw.trim();
+    if !trimmed.is_empty() {
+        let start = base + range.start + (raw.len() - raw.trim_start().len());
+        found.push(Sentence { span: Span::new(start, start + trimmed.len()), block });
+    }
+}
+
+/// Offsets just past each sentence's final mark.
+fn ends(line: &str) -> impl Iterator<Item = usize> {
+    line.char_indices().filter_map(move |(at, c)| {
+        if !matches!(c, '.' | '!' | '?' | '…') {
+            return None;
+        }
+        let mut end = at + c.len_utf8();
+        // Closing marks belong to the sentence they close.
+        while let Some(close) = line[end..].chars().next().filter(|c| matches!(c, '"' | '”' | '’' | ')' | '.')) {
+            end += close.len_utf8();
+        }
+        (c != '.' || !is_abbreviation(&line[..at])).then_some(end).filter(|&end| opens_sentence(&line[end..]))
+    })
+}
+
+/// Whether a new sentence starts here: a space, and then a capital, a digit or an opening mark.
+fn opens_sentence(rest: &str) -> bool {
+    let next = rest.trim_start();
+    next.len() < rest.len()
+        && next.chars().next().is_some_and(|c| {
+            c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '‘' | '(' | '-' | '–' | '•')
+        })
+}
+
+/// Abbreviations that a full stop belongs to, in lower case: TP., PGS. TS., ThS., BS., T.Ư.
+const ABBREVIATIONS: &[&str] = &[
+    "tp", "tx", "tt", "q", "p", "h", "pgs", "gs", "ts", "ths", "bs", "bsck", "ck1", "ck2", "ckii", "cki", "ks", "cn",
+    "ls", "nsưt", "nsnd", "th.s", "vd", "v.v", "tr", "st", "mr", "mrs", "dr", "đ/c", "gs.ts", "pgs.ts", "ncs",
+];
+
+/// Whether the text before a full stop ends in an abbreviation, an initial or a list number.
+fn is_abbreviation(before: &str) -> bool {
+    let word = before.rsplit([' ', '\u{a0}', '(', '“', '"', ',']).next().unwrap_or_default();
+    let only_number = before.trim_start().len() == word.len() && word.chars().all(|c| c.is_ascii_digit());
+    let lower = word.to_lowercase();
+    only_number && !word.is_empty()
+        || ABBREVIATIONS.contains(&lower.as_str())
+        || word.chars().count() == 1 && word.chars().all(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentences(text: &str) -> Vec<&str> {
+        let block = Block {
+            kind: BlockKind::Paragraph,
+            span: Span::new(0, text.len()),
+            marker: None,
+            parent: None,
+            reason: None,
+        };
+        split(text, &[block]).iter().map(|s| s.span.of(text).unwrap()).collect()
+    }
+
+    #[test]
+    fn sentences_end_where_they_end() {
+        assert_eq!(
+            sentences("Sáng 5.8, họp ở TP. Vinh. “Đã xong.” Ngày 20.7.2021 có 1.200 ca… Hết!"),
+            ["Sáng 5.8, họp ở TP. Vinh.", "“Đã xong.”", "Ngày 20.7.2021 có 1.200 ca…", "Hết!"]
+        );
+        assert_eq!(sentences("1. Các sở rà soát. PGS. TS. Nguyễn Văn A. nói."), ["1. Các sở rà soát.", "PGS. TS. Nguyễn Văn A. nói."]);
+        assert_eq!(sentences("không dấu chấm"), ["không dấu chấm"]);
+    }
+}

@@ -1,0 +1,196 @@
+//! Words, spaces and figures of the folded text: what every production is made of.
+
+use nom::{
+    IResult, Parser,
+    bytes::complete::{tag, take_while, take_while_m_n},
+    character::complete::one_of,
+    combinator::{map_opt, not, opt, peek, recognize, verify},
+    sequence::{preceded, terminated},
+};
+
+use super::ast::{Expr, Node};
+
+/// The result of a production on folded text.
+pub(crate) type Found<'a, T> = IResult<&'a str, T>;
+
+/// Fails, for want of anything better to say: a production that does not match is no error.
+pub(crate) fn fail<T>(i: &str) -> Found<'_, T> {
+    Err(nom::Err::Error(nom::error::Error::new(i, nom::error::ErrorKind::Fail)))
+}
+
+/// Whether no letter or digit follows.
+pub(crate) fn at_word_end(i: &str) -> bool {
+    !i.chars().next().is_some_and(char::is_alphanumeric)
+}
+
+/// The end of a word.
+pub(crate) fn eow(i: &str) -> Found<'_, ()> {
+    if at_word_end(i) { Ok((i, ())) } else { fail(i) }
+}
+
+/// Spaces, at least one.
+pub(crate) fn space(i: &str) -> Found<'_, &str> {
+    take_while_m_n(1, 8, |c| c == ' ' || c == '\t').parse(i)
+}
+
+/// Spaces, or none.
+pub(crate) fn space0(i: &str) -> Found<'_, &str> {
+    take_while(|c| c == ' ' || c == '\t').parse(i)
+}
+
+/// One whole word, or several with spaces between.
+pub(crate) fn phrase<'a>(words: &'static str) -> impl Fn(&'a str) -> Found<'a, ()> {
+    move |i| {
+        let mut rest = i;
+        for (nth, word) in words.split(' ').enumerate() {
+            if nth > 0 {
+                (rest, _) = space(rest)?;
+            }
+            (rest, _) = tag(word).parse(rest)?;
+            eow(rest)?;
+        }
+        Ok((rest, ()))
+    }
+}
+
+/// The first phrase of the list that fits, with its index; longer ones must come first.
+pub(crate) fn one_phrase<'a>(
+    phrases: &'static [&'static str],
+) -> impl Fn(&'a str) -> Found<'a, usize> {
+    move |i| {
+        for (index, words) in phrases.iter().enumerate() {
+            if let Ok((rest, ())) = phrase(words)(i) {
+                return Ok((rest, index));
+            }
+        }
+        fail(i)
+    }
+}
+
+/// The value of the first phrase that fits; longer ones must come first.
+pub(crate) fn lookup<'a, T: Copy>(
+    table: &'static [(&'static str, T)],
+) -> impl Fn(&'a str) -> Found<'a, T> {
+    move |i| {
+        for &(words, value) in table {
+            if let Ok((rest, ())) = phrase(words)(i) {
+                return Ok((rest, value));
+            }
+        }
+        fail(i)
+    }
+}
+
+/// A word and the spaces after it.
+pub(crate) fn lead<'a>(words: &'static str) -> impl Fn(&'a str) -> Found<'a, ()> {
+    move |i| terminated(phrase(words), space).parse(i)
+}
+
+/// A run of `min` to `max` digits with no digit after it.
+pub(crate) fn digits<'a>(min: usize, max: usize) -> impl Fn(&'a str) -> Found<'a, &'a str> {
+    move |i| {
+        terminated(
+            take_while_m_n(min, max, |c: char| c.is_ascii_digit()),
+            not(peek(one_of("0123456789"))),
+        )
+        .parse(i)
+    }
+}
+
+/// A number of one or two digits within bounds.
+pub(crate) fn small<'a>(low: u8, high: u8) -> impl Fn(&'a str) -> Found<'a, u8> {
+    move |i| {
+        map_opt(digits(1, 2), |text| text.parse().ok().filter(|n| (low..=high).contains(n))).parse(i)
+    }
+}
+
+/// A year of four digits, 1000 to 2999.
+pub(crate) fn year4(i: &str) -> Found<'_, i16> {
+    let (rest, text) = verify(digits(4, 4), |text: &str| text.starts_with(['1', '2'])).parse(i)?;
+    text.parse().map_or_else(|_| fail(i), |year| Ok((rest, year)))
+}
+
+/// A year that news speaks of, 1800 to 2199: what needs no word "năm" beside it.
+pub(crate) fn modern_year(i: &str) -> Found<'_, i16> {
+    verify(year4, |year| (1800..2200).contains(year)).parse(i)
+}
+
+/// A separator of date parts, with spaces around it or not.
+pub(crate) fn separator<'a>(allowed: &'static str) -> impl Fn(&'a str) -> Found<'a, char> {
+    move |i| {
+        let (rest, _) = opt(one_of(" ")).parse(i)?;
+        let (rest, mark) = one_of(allowed).parse(rest)?;
+        let (rest, _) = opt(one_of(" ")).parse(rest)?;
+        Ok((rest, mark))
+    }
+}
+
+/// A hyphen between the ends of a range, with spaces around it or not; an arrow does as well.
+pub(crate) fn dash(i: &str) -> Found<'_, ()> {
+    let (rest, _) = recognize((space0, one_of("-~→"), space0)).parse(i)?;
+    Ok((rest, ()))
+}
+
+/// A comma, semicolon or "và" between the members of a list.
+pub(crate) fn list_mark(i: &str) -> Found<'_, ()> {
+    let words = preceded(space, terminated(one_phrase(&["và", "hoặc", "cùng", "hay"]), space));
+    let mark = recognize((space0, one_of(",;"), space0, opt(lead("và"))));
+    if let Ok((rest, _)) = recognize(mark).parse(i) {
+        return Ok((rest, ()));
+    }
+    let (rest, _) = recognize(words).parse(i)?;
+    Ok((rest, ()))
+}
+
+/// Wraps a production's value into a node with its place and its rule's name.
+pub(crate) fn node<'a>(
+    rule: &'static str,
+    mut parser: impl FnMut(&'a str) -> Found<'a, Expr>,
+) -> impl FnMut(&'a str) -> Found<'a, Node> {
+    move |i| {
+        let (rest, expr) = parser(i)?;
+        Ok((rest, Node { start: i.len(), end: rest.len(), expr, rule }))
+    }
+}
+
+/// Asserts a production's remainder and value, for tests.
+#[cfg(test)]
+#[track_caller]
+pub(crate) fn assert_found<T: std::fmt::Debug + PartialEq>(
+    got: Found<'_, T>,
+    remainder: &str,
+    value: T,
+) {
+    assert_eq!(got, Ok((remainder, value)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_whole_words() {
+        assert_found(phrase("thời gian qua")("thời  gian qua, x"), ", x", ());
+        assert!(phrase("thời gian qua")("thời gian quan").is_err());
+        assert!(phrase("tối")("tốit").is_err());
+        assert_found(one_phrase(&["hôm nay", "hôm"])("hôm nay."), ".", 0);
+    }
+
+    #[test]
+    fn digits_stop_where_they_end() {
+        assert_found(digits(1, 2)("12/7"), "/7", "12");
+        assert!(digits(1, 2)("123").is_err());
+        assert_found(small(1, 31)("07."), ".", 7);
+        assert!(small(1, 31)("32").is_err());
+        assert_found(modern_year("2021"), "", 2021);
+        assert!(modern_year("1021").is_err());
+    }
+
+    #[test]
+    fn list_marks() {
+        for mark in [", ", " và ", ",", "; ", ", và "] {
+            assert_found(list_mark(&format!("{mark}5")), "5", ());
+        }
+        assert!(list_mark(" vàng").is_err());
+    }
+}

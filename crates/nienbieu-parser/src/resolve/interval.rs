@@ -1,0 +1,107 @@
+//! Intervals: made of their two ends once these are known.
+
+use jiff::civil::Date;
+use nienbieu_model::{Certainty, TimeClass};
+
+use super::{
+    Item,
+    calendar::Calendar,
+    point::{Kind, Resolved},
+    render,
+    state::Writing,
+};
+use crate::grammar::ast::{Modifier, Vague};
+
+/// Gives every interval its value.
+pub(crate) fn resolve(items: &mut [Item], writing: &Writing) {
+    for index in 0..items.len() {
+        let Some((begin, end)) = items[index].ends else { continue };
+        put_in_order(items, begin, end);
+        let (Some(first), Some(last)) = (&items[begin].resolved, &items[end].resolved) else { continue };
+        let interval = join(first, last, writing);
+        items[index].resolved = Some(interval);
+    }
+}
+
+/// An inferred year gives way where the begin would come after the end.
+fn put_in_order(items: &mut [Item], begin: usize, end: usize) {
+    let day = |item: &Item| item.resolved.as_ref().and_then(|r| r.calendar?.bounds());
+    let (Some((first, _)), Some((_, last))) = (day(&items[begin]), day(&items[end])) else { return };
+    if first <= last {
+        return;
+    }
+    let inferred = |item: &Item| {
+        item.resolved.as_ref().is_some_and(|r| r.certainty[0] == Certainty::Inferred && r.kind == Kind::Point)
+    };
+    if inferred(&items[begin]) {
+        move_year(&mut items[begin], -1);
+    } else if inferred(&items[end]) {
+        move_year(&mut items[end], 1);
+    }
+}
+
+fn move_year(item: &mut Item, by: i16) {
+    let Some(resolved) = &mut item.resolved else { return };
+    if let Some(
+        Calendar::Day { year: Some(year), .. }
+        | Calendar::Month { year: Some(year), .. }
+        | Calendar::Quarter { year: Some(year), .. },
+    ) = &mut resolved.calendar
+    {
+        *year += by;
+    }
+}
+
+fn join(first: &Resolved, last: &Resolved, writing: &Writing) -> Resolved {
+    let begin = end_of(first, true, writing);
+    let end = end_of(last, false, writing);
+    let edtf = format!("{}/{}", begin.edtf, end.edtf);
+    let value = format!("{}/{}", begin.value, end.value);
+    let kind = Kind::Interval { edtf, value, earliest: begin.bound, latest: end.bound };
+    let mut interval = first.clone();
+    interval.kind = kind;
+    interval.class = TimeClass::Core;
+    interval.modifier = None;
+    interval.anchor = first.anchor.or(last.anchor);
+    interval
+}
+
+/// One end's part of the interval's value.
+struct End {
+    edtf: String,
+    value: String,
+    bound: Option<String>,
+}
+
+fn end_of(resolved: &Resolved, begins: bool, writing: &Writing) -> End {
+    if let Some(day) = edge(resolved, begins) {
+        let day = day.to_string();
+        return End { edtf: day.clone(), value: day.clone(), bound: Some(day) };
+    }
+    let edtf = render::edtf(resolved).unwrap_or_default();
+    let value = match &resolved.kind {
+        Kind::Vague(Vague::Present) if writing.day().is_none() => "PRESENT_REF".to_owned(),
+        Kind::Vague(Vague::Present) => edtf.clone(),
+        _ => render::value(resolved).unwrap_or_else(|| edtf.clone()),
+    };
+    let (earliest, latest) = render::bounds(resolved);
+    // A feast or a week at an end counts with its near side.
+    let edtf = match edtf.split_once('/') {
+        Some((first, last)) => if begins { first } else { last }.to_owned(),
+        None => edtf,
+    };
+    End { edtf, value, bound: if begins { earliest } else { latest } }
+}
+
+/// "từ đầu năm 2021" begins on its first day; "đến cuối năm 2021", "đến hết tháng 5" end on the last.
+fn edge(resolved: &Resolved, begins: bool) -> Option<Date> {
+    if resolved.clock.is_some() {
+        return None;
+    }
+    let (first, last) = resolved.calendar?.bounds()?;
+    match (resolved.modifier?, begins) {
+        (Modifier::Start, true) => Some(first),
+        (Modifier::End, false) => Some(last),
+        _ => None,
+    }
+}

@@ -1,0 +1,201 @@
+//! From what the words say to what they mean: the day of writing and the times already read complete
+//! what a time leaves out. Grammar knows nothing of this, and nothing here reads letters.
+
+pub(crate) mod calendar;
+mod interval;
+mod length;
+mod point;
+pub(crate) mod publication;
+mod render;
+mod state;
+
+use std::ops::Range;
+
+use nienbieu_model::{Diagnostic, Time};
+
+use crate::{grammar::ast::Expr, scan::Match};
+use calendar::Calendar;
+use point::Resolved;
+pub(crate) use state::{Outlook, Writing};
+use state::{Anchor, Carried, State};
+
+/// What resolution must know of the text around the times.
+pub(crate) trait Surroundings {
+    /// Which sentence a folded offset stands in.
+    fn sentence(&self, at: usize) -> usize;
+    /// Which way that sentence looks.
+    fn outlook(&self, at: usize) -> Outlook;
+    /// Whether nothing but a bracket, a comma or "ngày" stands between two times.
+    fn glosses(&self, between: Range<usize>) -> bool;
+    /// Which way the clause looks that a folded offset stands in.
+    fn clause_outlook(&self, at: usize) -> Outlook;
+    /// Whether that clause names an official paper, whose date is past.
+    fn names_paper(&self, at: usize) -> bool;
+}
+
+/// One expression that becomes an item of the record.
+#[derive(Clone, Debug)]
+struct Item {
+    range: Range<usize>,
+    expr: Expr,
+    rule: &'static str,
+    /// Of an interval: the places of its ends in the list.
+    ends: Option<(usize, usize)>,
+    resolved: Option<Resolved>,
+}
+
+/// The items of an article's times, resolved, with what was doubtful about them.
+pub(crate) struct Times {
+    items: Vec<Item>,
+    pub(crate) doubts: Vec<(Range<usize>, &'static str, String)>,
+}
+
+/// Resolves an article's times in order.
+pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroundings) -> Times {
+    let mut items = flatten(matches);
+    let mut state = State::default();
+    let mut doubts = Vec::new();
+    for index in 0..items.len() {
+        if items[index].ends.is_some() {
+            continue;
+        }
+        let sentence = around.sentence(items[index].range.start);
+        let outlook = around.outlook(items[index].range.start);
+        let scope = point::Scope { writing, state: &state, sentence, outlook };
+        let resolved = match gloss_of(&items, index, around) {
+            Some(gloss) => point::resolve_glossed(&items[index].expr, &items[gloss].expr, gloss + 1, &scope),
+            None => point::resolve(&items[index].expr, &scope),
+        };
+        match resolved {
+            Ok(resolved) => {
+                remember(&mut state, &resolved, index, sentence);
+                items[index].resolved = Some(resolved);
+            }
+            Err(doubt) => doubts.push((items[index].range.clone(), doubt.code(), doubt.to_string())),
+        }
+    }
+    interval::resolve(&mut items, writing);
+    doubts.extend(disagreements(&items));
+    Times { items, doubts }
+}
+
+fn remember(state: &mut State, resolved: &Resolved, index: usize, sentence: usize) {
+    if let Some(calendar) = resolved.calendar {
+        let stated_year = resolved.stated_year();
+        state.remember(Carried { calendar, time: index + 1, sentence, stated_year });
+    }
+}
+
+/// The next item, where it is a day set beside this one to say which day it is: "sáng nay (24/7)".
+fn gloss_of(items: &[Item], index: usize, around: &dyn Surroundings) -> Option<usize> {
+    let (this, next) = (&items[index], items.get(index + 1)?);
+    let fits = point::takes_gloss(&this.expr)
+        && point::is_gloss(&next.expr)
+        && this.range.end <= next.range.start
+        && around.glosses(this.range.end..next.range.start);
+    fits.then_some(index + 1)
+}
+
+/// Weekdays that their dates contradict.
+fn disagreements(items: &[Item]) -> Vec<(Range<usize>, &'static str, String)> {
+    let check = |item: &Item| {
+        let resolved = item.resolved.as_ref()?;
+        let (weekday, date) = (resolved.weekday?, resolved.calendar?.date()?);
+        let actual = u8::try_from(date.weekday().to_monday_one_offset()).ok()?;
+        (actual != weekday).then(|| {
+            let message = format!(
+                "{date} is a {}, not a {}",
+                WEEKDAYS[usize::from(actual - 1)],
+                WEEKDAYS[usize::from(weekday - 1)]
+            );
+            (item.range.clone(), "weekday_contradicts_date", message)
+        })
+    };
+    items.iter().filter_map(check).collect()
+}
+
+const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// Lists and intervals taken apart, in order of position, then of length.
+fn flatten(matches: &[Match]) -> Vec<Item> {
+    let mut items: Vec<(Item, Option<(Range<usize>, Range<usize>)>)> = Vec::new();
+    for m in matches {
+        push(&mut items, m.range.clone(), m.expr.clone(), m.rule);
+    }
+    items.sort_by_key(|(item, _)| (item.range.start, item.range.end));
+    let ranges: Vec<Range<usize>> = items.iter().map(|(item, _)| item.range.clone()).collect();
+    let place = |range: &Range<usize>| {
+        ranges.binary_search_by_key(&(range.start, range.end), |r| (r.start, r.end)).ok()
+    };
+    items
+        .into_iter()
+        .map(|(item, ends)| {
+            let ends = ends.and_then(|(begin, end)| Some((place(&begin)?, place(&end)?)));
+            Item { ends, ..item }
+        })
+        .collect()
+}
+
+fn push(
+    items: &mut Vec<(Item, Option<(Range<usize>, Range<usize>)>)>,
+    range: Range<usize>,
+    expr: Expr,
+    rule: &'static str,
+) {
+    match expr {
+        Expr::List(nodes) => {
+            for node in nodes {
+                push(items, node.start..node.end, node.expr, rule);
+            }
+        }
+        Expr::Interval(begin, end) => {
+            let ends = (begin.start..begin.end, end.start..end.end);
+            let whole = Expr::Vague(crate::grammar::ast::Vague::Present);
+            items.push((Item { range, expr: whole, rule, ends: None, resolved: None }, Some(ends)));
+            push(items, begin.start..begin.end, begin.expr, rule);
+            push(items, end.start..end.end, end.expr, rule);
+        }
+        expr => items.push((Item { range, expr, rule, ends: None, resolved: None }, None)),
+    }
+}
+
+impl Times {
+    /// The record's times. `span` and `text` lead from folded ranges to the original.
+    pub(crate) fn into_model(
+        self,
+        locate: &dyn Fn(&Range<usize>) -> (nienbieu_model::Span, String),
+    ) -> (Vec<Time>, Vec<Diagnostic>) {
+        let kept: Vec<bool> = self.items.iter().map(|item| item.resolved.is_some()).collect();
+        let numbers = render::numbers(&kept);
+        let times = self
+            .items
+            .iter()
+            .filter_map(|item| {
+                let resolved = item.resolved.as_ref()?;
+                let (span, text) = locate(&item.range);
+                Some(render::time(resolved, item, span, text, &numbers))
+            })
+            .enumerate()
+            .map(|(index, time)| Time { id: format!("t{}", index + 1), ..time })
+            .collect();
+        let doubts = self.doubts.iter().map(|(range, code, message)| {
+            let (span, _) = locate(range);
+            Diagnostic {
+                code: (*code).into(),
+                severity: nienbieu_model::Severity::Warning,
+                message: message.clone(),
+                span: Some(span),
+            }
+        });
+        (times, doubts.collect())
+    }
+}
+
+/// The anchor of a value taken from the day of writing.
+const fn published(calendar: Option<Calendar>) -> Option<(Calendar, Option<Anchor>)> {
+    match calendar {
+        Some(calendar) => Some((calendar, Some(Anchor::Published))),
+        None => None,
+    }
+}

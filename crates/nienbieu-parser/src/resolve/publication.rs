@@ -1,0 +1,202 @@
+//! The day of writing: stated by a stamp, said by the user, or bounded by the page's own words.
+
+use std::ops::Range;
+
+use jiff::{ToSpan, civil::{Date, Time}};
+use nienbieu_model::{Publication, PublicationStatus, Span};
+
+use super::{
+    Outlook, Surroundings, Writing,
+    calendar::{Calendar, date},
+    render::zone_text,
+};
+use crate::{
+    Reference,
+    grammar::ast::{Base, Clock, Expr, Modifier, Month, Point, Vague, Year},
+    scan::Match,
+};
+
+/// The publication that a stamp states; `None` where the stamp's day does not exist.
+pub(crate) fn stated(stamp: &Match, span: Span, assumed_zone: &str) -> Option<(Publication, Writing)> {
+    let Expr::Point(point) = &stamp.expr else { return None };
+    let day = full_day(&point.base)?;
+    let zone = point.zone.map(|_| zone_text(point.zone)).filter(|zone| !zone.is_empty());
+    let reference = Reference::new(day, point.clock.and_then(time_of), zone.clone());
+    let mut publication = of_reference(&reference, PublicationStatus::Stated);
+    publication.time_zone = Some(zone.unwrap_or_else(|| assumed_zone.to_owned()));
+    publication.evidence = vec![span];
+    Some((publication, Writing::on(reference)))
+}
+
+/// The publication as the user gives it.
+pub(crate) fn by_user(reference: &Reference, zone: String) -> Publication {
+    Publication { time_zone: Some(zone), ..of_reference(reference, PublicationStatus::User) }
+}
+
+fn of_reference(reference: &Reference, status: PublicationStatus) -> Publication {
+    let bound = match reference.time() {
+        Some(time) => format!("{}T{:02}:{:02}:{:02}", reference.date(), time.hour(), time.minute(), time.second()),
+        None => reference.date().to_string(),
+    };
+    Publication {
+        edtf: Some(reference.to_string()),
+        earliest: Some(bound.clone()),
+        latest: Some(bound),
+        status,
+        time_zone: None,
+        evidence: Vec::new(),
+    }
+}
+
+fn time_of(clock: Clock) -> Option<Time> {
+    let part = |n: u8| i8::try_from(n).ok();
+    Time::new(part(clock.hour)?, part(clock.minute.unwrap_or(0))?, part(clock.second.unwrap_or(0))?, 0).ok()
+}
+
+fn full_day(base: &Base) -> Option<Date> {
+    match *base {
+        Base::Day { year: Year::Stated(year), month: Month::Stated(month), day, .. } => date(year, month, day),
+        _ => None,
+    }
+}
+
+/// What the page's own words say of the day of writing.
+pub(crate) fn infer(
+    matches: &[Match],
+    around: &dyn Surroundings,
+    locate: &dyn Fn(&Range<usize>) -> Span,
+) -> (Publication, Writing) {
+    by_gloss(matches, around, locate).unwrap_or_else(|| (by_bounds(matches, around, locate), Writing::default()))
+}
+
+/// "sáng nay (24/7)", "hôm qua, 3/5/2024": a day counted from the day of writing, beside its date.
+fn by_gloss(
+    matches: &[Match],
+    around: &dyn Surroundings,
+    locate: &dyn Fn(&Range<usize>) -> Span,
+) -> Option<(Publication, Writing)> {
+    let pairs = matches.iter().zip(matches.iter().skip(1));
+    for (a, b) in pairs {
+        let (Some((offset, dated)), true) = (deictic_pair(a, b), around.glosses(a.range.end..b.range.start)) else {
+            continue;
+        };
+        let Expr::Point(Point { base: Base::Day { year, month: Month::Stated(month), day, .. }, .. }) = dated else {
+            continue;
+        };
+        let evidence = vec![locate(&(a.range.start..b.range.end))];
+        let back = i64::from(-offset).days();
+        if let Year::Stated(year) = year {
+            let day = date(*year, *month, *day)?.checked_add(back).ok()?;
+            let reference = Reference::day(day);
+            let publication = Publication { evidence, ..of_reference(&reference, PublicationStatus::Inferred) };
+            return Some((publication, Writing::on(reference)));
+        }
+        // 2021 stands for any common year.
+        let moved = date(2021, *month, *day)?.checked_add(back).ok()?;
+        let (month, day) = (u8::try_from(moved.month()).ok()?, u8::try_from(moved.day()).ok()?);
+        let calendar = Calendar::Day { year: None, month: Some(month), day };
+        let publication = Publication {
+            edtf: Some(calendar.edtf()),
+            evidence,
+            status: PublicationStatus::Inferred,
+            ..Publication::unknown()
+        };
+        return Some((publication, Writing { full: None, yearless: Some((month, day)) }));
+    }
+    None
+}
+
+/// The deictic's offset and the dated expression, whichever comes first.
+fn deictic_pair<'a>(a: &'a Match, b: &'a Match) -> Option<(i32, &'a Expr)> {
+    let offset = |m: &Match| match &m.expr {
+        Expr::Point(Point { base: Base::Deictic(offset), modifier: None, .. }) => Some(*offset),
+        _ => None,
+    };
+    match (offset(a), offset(b)) {
+        (Some(offset), None) => Some((offset, &b.expr)),
+        (None, Some(offset)) => Some((offset, &a.expr)),
+        _ => None,
+    }
+}
+
+/// Not before the last day spoken of as past, not after the first goal still ahead.
+fn by_bounds(
+    matches: &[Match],
+    around: &dyn Surroundings,
+    locate: &dyn Fn(&Range<usize>) -> Span,
+) -> Publication {
+    let mut earliest: Option<(Date, Span)> = None;
+    let mut latest: Option<(Date, Span)> = None;
+    for m in matches {
+        if let Some(day) = past_day(m, around)
+            && earliest.as_ref().is_none_or(|(known, _)| *known < day)
+        {
+            earliest = Some((day, locate(&m.range)));
+        }
+        if let Some(day) = day_ahead(m, around)
+            && latest.as_ref().is_none_or(|(known, _)| day < *known)
+        {
+            latest = Some((day, locate(&m.range)));
+        }
+    }
+    if let (Some((first, _)), Some((last, _))) = (&earliest, &latest)
+        && last < first
+    {
+        latest = None;
+    }
+    if earliest.is_none() && latest.is_none() {
+        return Publication::unknown();
+    }
+    let text = |bound: &Option<(Date, Span)>| bound.as_ref().map(|(day, _)| day.to_string());
+    let (first, last) = (text(&earliest), text(&latest));
+    let edtf = format!("{}/{}", first.as_deref().unwrap_or_default(), last.as_deref().unwrap_or_default());
+    let evidence = earliest.iter().chain(&latest).map(|(_, span)| *span).collect();
+    Publication {
+        edtf: Some(edtf),
+        earliest: first,
+        latest: last,
+        status: PublicationStatus::Inferred,
+        time_zone: None,
+        evidence,
+    }
+}
+
+/// A full day that had come when the article was written: "từ ngày 20/7/2021 đến nay", "đã … ngày …".
+fn past_day(m: &Match, around: &dyn Surroundings) -> Option<Date> {
+    match &m.expr {
+        Expr::Interval(begin, end) if matches!(end.expr, Expr::Vague(Vague::Present)) => match &begin.expr {
+            Expr::Point(point) => full_day(&point.base),
+            _ => None,
+        },
+        Expr::Interval(_, end) => match &end.expr {
+            Expr::Point(point) if is_past(m, around) => full_day(&point.base),
+            _ => None,
+        },
+        Expr::Point(point) if point.modifier != Some(Modifier::Before) && is_past(m, around) => full_day(&point.base),
+        _ => None,
+    }
+}
+
+fn is_past(m: &Match, around: &dyn Surroundings) -> bool {
+    let clause = around.clause_outlook(m.range.start);
+    clause == Outlook::Past
+        || clause == Outlook::Unsaid && around.outlook(m.range.start) == Outlook::Past
+        || around.names_paper(m.range.start)
+}
+
+/// The last day of a goal or plan: "Mục tiêu trong năm 2021, sẽ có …".
+fn day_ahead(m: &Match, around: &dyn Surroundings) -> Option<Date> {
+    let Expr::Point(point) = &m.expr else { return None };
+    if around.clause_outlook(m.range.start) != Outlook::Future || around.names_paper(m.range.start) {
+        return None;
+    }
+    let calendar = match point.base {
+        Base::Year(Year::Stated(year)) => Calendar::Year(year),
+        Base::Quarter { year: Year::Stated(year), quarter: Some(quarter), .. } => {
+            Calendar::Quarter { year: Some(year), quarter }
+        }
+        Base::Month { year: Year::Stated(year), month: Month::Stated(month) } => Calendar::Month { year: Some(year), month },
+        base => Calendar::day(full_day(&base)?),
+    };
+    calendar.bounds().map(|(_, last)| last)
+}

@@ -1,0 +1,122 @@
+//! What stands around a candidate.
+
+use std::ops::Range;
+
+/// The text before and after a position, and what was found before it.
+pub(crate) struct Context<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) at: usize,
+    previous: Option<Range<usize>>,
+    is_capital: &'a dyn Fn(usize) -> bool,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(
+        text: &'a str,
+        at: usize,
+        previous: Option<Range<usize>>,
+        is_capital: &'a dyn Fn(usize) -> bool,
+    ) -> Self {
+        Self { text, at, previous, is_capital }
+    }
+
+    /// The text before, on the same line, at most some sixty bytes of it.
+    pub(crate) fn before(&self) -> &'a str {
+        let mut from = self.at.saturating_sub(64);
+        while !self.text.is_char_boundary(from) {
+            from += 1;
+        }
+        let before = &self.text[from..self.at];
+        before.rsplit('\n').next().unwrap_or_default()
+    }
+
+    /// The text after a match of so many bytes, on the same line.
+    pub(crate) fn after(&self, length: usize) -> &'a str {
+        let rest = &self.text[self.at + length..];
+        let mut end = rest.len().min(64);
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        rest[..end].split('\n').next().unwrap_or_default()
+    }
+
+    /// The match itself.
+    pub(crate) fn words(&self, length: usize) -> &'a str {
+        &self.text[self.at..self.at + length]
+    }
+
+    /// Whether one of the phrases stands right before, as whole words.
+    pub(crate) fn follows(&self, phrases: &[&str]) -> bool {
+        let before = self.before().trim_end_matches(' ');
+        before.len() < self.before().len() && ends_with_any(before, phrases)
+    }
+
+    /// Whether one of the phrases stands right after a match, as whole words.
+    pub(crate) fn precedes(&self, length: usize, phrases: &[&str]) -> bool {
+        let after = self.after(length);
+        let next = after.trim_start_matches(' ');
+        next.len() < after.len() && phrases.iter().any(|phrase| starts_with(next, phrase))
+    }
+
+    /// Whether a letter stands right after a match and a space: the words go on.
+    pub(crate) fn goes_on(&self, length: usize) -> bool {
+        self.after(length).strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_alphabetic))
+    }
+
+    /// Whether the text right before, spaces included, ends in one of the characters.
+    pub(crate) fn touches(&self, chars: &[char]) -> bool {
+        self.before().ends_with(chars)
+    }
+
+    /// Whether nothing stands before on the line, or a sentence ended there.
+    pub(crate) fn opens_sentence(&self) -> bool {
+        let before = self.before().trim_end();
+        before.is_empty() || before.ends_with(['.', '!', '?', ':', '"', '“', '…', ';', '•'])
+    }
+
+    /// Whether the previous time stands right before, with a list mark or a bracket between.
+    pub(crate) fn follows_time(&self) -> bool {
+        let Some(previous) = &self.previous else { return false };
+        let between = &self.text[previous.end..self.at];
+        let between = between.trim();
+        between.len() < 12
+            && !between.contains('\n')
+            && matches!(between, "," | ";" | "và" | ", và" | "-" | "(" | "," | "/" | "," | "đến" | "tới" | "hoặc" | "")
+    }
+
+    /// Whether the original has a capital letter so many bytes behind the position.
+    pub(crate) fn capital(&self, offset: usize) -> bool {
+        (self.is_capital)(self.at + offset)
+    }
+}
+
+/// Whether a text ends in one of the phrases, as whole words.
+pub(crate) fn ends_with_any(text: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| {
+        text.strip_suffix(phrase)
+            .is_some_and(|before| !before.chars().next_back().is_some_and(char::is_alphanumeric))
+    })
+}
+
+/// Whether a text starts with a phrase, as whole words.
+fn starts_with(text: &str, phrase: &str) -> bool {
+    text.strip_prefix(phrase)
+        .is_some_and(|after| !after.chars().next().is_some_and(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_words_around() {
+        let text = "một con đường 30/4 dài\nngày 5/8";
+        let at = text.find("30").unwrap();
+        let context = Context::new(text, at, None, &|_| false);
+        assert!(context.follows(&["đường"]));
+        assert!(!context.follows(&["ường"]));
+        assert!(context.precedes(4, &["dài"]));
+        assert!(context.goes_on(4));
+        assert_eq!(context.after(4), " dài");
+    }
+}

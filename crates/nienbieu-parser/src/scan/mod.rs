@@ -1,0 +1,160 @@
+//! One pass over the folded text: where a time may begin, which production fits there, and whether
+//! what stands around it allows it.
+
+mod context;
+mod guard;
+mod trigger;
+
+use std::ops::Range;
+
+use crate::{
+    grammar::{
+        ast::{Base, Expr, Month, Node, Year},
+        continuation,
+        rules::{RULES, Rule},
+    },
+    moment::Moment,
+};
+use context::Context;
+use trigger::Triggers;
+
+/// A time expression and where it stands in the folded text.
+#[derive(Clone, Debug)]
+pub(crate) struct Match {
+    pub(crate) range: Range<usize>,
+    pub(crate) expr: Expr,
+    pub(crate) rule: &'static str,
+}
+
+/// The longest that one expression may be, in bytes: bounds the work at each trigger.
+const REACH: usize = 240;
+
+/// Every time expression of a text, in order; none overlap.
+///
+/// `folded` and `original` are the two views of one text, `to_original` leads from one to the other.
+pub(crate) fn scan(folded: &str, is_capital: &dyn Fn(usize) -> bool) -> Vec<Match> {
+    let triggers = Triggers::get();
+    let mut found: Vec<Match> = Vec::new();
+    let mut free_from = 0;
+    for (at, rules) in triggers.positions(folded) {
+        if at < free_from {
+            continue;
+        }
+        let previous = found.last().map(|m| m.range.clone());
+        let context = Context::new(folded, at, previous, is_capital);
+        if let Some(matched) = best(folded, at, rules, &context) {
+            free_from = matched.range.end;
+            found.push(matched);
+        }
+    }
+    found
+}
+
+/// The longest match at one position that its guard lets pass.
+fn best(folded: &str, at: usize, rules: &[u8], context: &Context<'_>) -> Option<Match> {
+    let line = line_from(folded, at);
+    let mut candidates: Vec<(usize, u8, Expr)> = Vec::new();
+    for &index in rules {
+        let rule = rule(index);
+        if let Ok((rest, expr)) = (rule.parse)(line) {
+            candidates.push((line.len() - rest.len(), index, expr));
+        }
+    }
+    candidates.sort_by_key(|&(length, index, _)| (std::cmp::Reverse(length), index));
+    for (length, index, expr) in candidates {
+        let rule = rule(index);
+        if guard::passes(rule.guard, &expr, length, context) {
+            return Some(extend(line, at, length, expr, rule.name));
+        }
+    }
+    None
+}
+
+fn rule(index: u8) -> &'static Rule {
+    &RULES[usize::from(index)]
+}
+
+/// The text from a position to its line's end, or as far as one expression may reach.
+fn line_from(folded: &str, at: usize) -> &str {
+    let rest = &folded[at..];
+    let mut end = rest.len().min(REACH);
+    while !rest.is_char_boundary(end) {
+        end -= 1;
+    }
+    let reach = &rest[..end];
+    memchr::memchr(b'\n', reach.as_bytes()).map_or(reach, |newline| &reach[..newline])
+}
+
+/// Takes in an interval's other end where one follows.
+fn extend(line: &str, at: usize, length: usize, expr: Expr, rule: &'static str) -> Match {
+    let node = Node { start: line.len(), end: line.len() - length, expr, rule };
+    if can_begin(&node.expr)
+        && let Ok((rest, interval)) = continuation(&line[length..], &node)
+    {
+        let end = at + line.len() - rest.len();
+        return Match { range: at..end, expr: placed(interval, at, line.len()), rule: "to" };
+    }
+    Match { range: at..at + length, expr: placed(node.expr, at, line.len()), rule }
+}
+
+/// Whether an expression may open an interval without "từ".
+fn can_begin(expr: &Expr) -> bool {
+    match expr {
+        Expr::Point(point) => {
+            !matches!(point.base, Base::None | Base::Holiday { .. } | Base::Named(_))
+                || point.clock.is_some()
+        }
+        _ => false,
+    }
+}
+
+/// Turns the nodes' remaining lengths into offsets of the folded text.
+fn placed(expr: Expr, at: usize, total: usize) -> Expr {
+    let place = |node: Node| Node {
+        start: at + (total - node.start),
+        end: at + (total - node.end),
+        expr: placed(node.expr, at, total),
+        rule: node.rule,
+    };
+    match expr {
+        Expr::Interval(begin, end) => Expr::Interval(Box::new(place(*begin)), Box::new(place(*end))),
+        Expr::List(nodes) => Expr::List(nodes.into_iter().map(place).collect()),
+        other => other,
+    }
+}
+
+/// The calendar times among the matches, as page structure wants them, and which matches they are.
+pub(crate) fn moments(matches: &[Match]) -> (Vec<Moment>, Vec<usize>) {
+    let sketch = |(index, m): (usize, &Match)| match &m.expr {
+        Expr::Point(point) => {
+            let (full_date, clock) = (is_full(&point.base), point.clock.is_some());
+            Some((Moment { range: m.range.clone(), full_date, clock }, index))
+        }
+        _ => None,
+    };
+    matches.iter().enumerate().filter_map(sketch).unzip()
+}
+
+/// Whether a base states day, month and year.
+pub(crate) const fn is_full(base: &Base) -> bool {
+    matches!(base, Base::Day { year: Year::Stated(_), month: Month::Stated(_), .. })
+}
+
+/// What a phrase of its own says, for tests of the grammar's callers.
+#[cfg(test)]
+pub(crate) fn found<'a>(text: &'a str) -> Vec<(&'a str, &'static str)> {
+    let folded = crate::text::Folded::new(text);
+    let matches = scan(folded.as_str(), &|at| crate::scan::capital_at(text, &folded, at));
+    matches
+        .into_iter()
+        .map(|m| {
+            let span = folded.span(m.range.start, m.range.end);
+            (span.of(text).unwrap_or_default(), m.rule)
+        })
+        .collect()
+}
+
+/// Whether the original has a capital letter at a folded offset.
+pub(crate) fn capital_at(text: &str, folded: &crate::text::Folded, at: usize) -> bool {
+    text[folded.original_start(at)..].chars().next().is_some_and(char::is_uppercase)
+}

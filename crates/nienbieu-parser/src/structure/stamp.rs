@@ -1,0 +1,163 @@
+//! Stamp lines: a full date and nothing beside it but labels, counters, the section or the author.
+
+use std::ops::Range;
+
+use nienbieu_model::Span;
+
+use super::lexicon::{furniture, names, plain, stamps};
+use super::{byline, outlet, section};
+use crate::moment::Moment;
+use crate::text::{Folded, Line};
+
+/// A line that says when the page was published or changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Stamp {
+    /// Moments that the line's words call the publication (or nothing).
+    pub(super) published: Option<usize>,
+    /// Moments after "cập nhật", "sửa", …
+    pub(super) modified: Option<usize>,
+    /// A clock time or a label stands there: not just a date.
+    pub(super) worded: bool,
+    /// A full date stands there.
+    pub(super) dated: bool,
+    /// It stands beside the weather: the day of the visit, not of the page.
+    pub(super) today: bool,
+    pub(super) byline: Option<Span>,
+    pub(super) section: Option<Span>,
+}
+
+/// Reads a line as a stamp; `None` where anything else stands in it.
+pub(super) fn read(
+    folded: &Folded,
+    original: &Line<'_>,
+    moments: &[Moment],
+    within: Range<usize>,
+) -> Option<Stamp> {
+    let mut stamp = Stamp::default();
+    let (mut at, mut update) = (original.range.start, false);
+    for (index, moment) in moments.iter().enumerate().take(within.end).skip(within.start) {
+        let gap = at..moment.range.start.max(at);
+        stamp.take(folded, original, gap.clone())?;
+        let label = plain(&folded.as_str()[gap]);
+        if !label.is_empty() {
+            stamp.worded = true;
+            if stamps().within("update", &label) {
+                update = true;
+            } else if stamps().within("publish", &label) {
+                update = false;
+            }
+        }
+        stamp.worded |= moment.clock;
+        if moment.full_date {
+            stamp.dated = true;
+            let slot = if update { &mut stamp.modified } else { &mut stamp.published };
+            slot.get_or_insert(index);
+        }
+        at = moment.range.end;
+    }
+    stamp.take(folded, original, at..original.range.end.max(at))?;
+    Some(stamp)
+}
+
+/// Whether a line only announces a stamp: "Ngày đăng:", "Cập nhật lúc".
+pub(super) fn is_label(plain: &str) -> bool {
+    let strong = ["đăng", "cập nhật", "xuất bản", "published", "updated", "posted"];
+    plain.len() <= 40 && labels_only(plain) && strong.iter().any(|word| plain.contains(word))
+}
+
+/// Whether a label speaks of a change.
+pub(super) fn is_update(plain: &str) -> bool {
+    stamps().within("update", plain)
+}
+
+impl Stamp {
+    /// Accepts what stands around the moments, or refuses the line.
+    fn take(&mut self, folded: &Folded, original: &Line<'_>, gap: Range<usize>) -> Option<()> {
+        let words = &folded.as_str()[gap.clone()];
+        if words.len() > 160 {
+            return None;
+        }
+        let mut from = gap.start;
+        for piece in pieces(words) {
+            let range = from..from + piece.len();
+            from = range.end;
+            self.piece(folded, original, piece, range)?;
+        }
+        Some(())
+    }
+
+    fn piece(
+        &mut self,
+        folded: &Folded,
+        original: &Line<'_>,
+        piece: &str,
+        range: Range<usize>,
+    ) -> Option<()> {
+        let words = plain(piece);
+        let reason = furniture(piece.trim_matches(is_edge));
+        self.today |= reason == Some("weather and rates");
+        if words.is_empty() || labels_only(&words) || reason.is_some() {
+            return Some(());
+        }
+        let lead = piece.len() - piece.trim_start_matches(is_edge).len();
+        let body = piece.trim_matches(is_edge);
+        let span = folded.span(range.start + lead, range.start + lead + body.len());
+        let text = original.text.get(
+            span.start.checked_sub(original.span.start)?
+                ..span.end.checked_sub(original.span.start)?,
+        )?;
+        if section::known(text) {
+            self.section.get_or_insert(span);
+        } else if let Some(author) = byline::read(text) {
+            let start = span.start + author.range.start;
+            self.byline.get_or_insert(Span::new(start, span.start + author.range.end));
+        } else if !outlet::is_outlet(text) && !names().has("place", &words) {
+            return None;
+        }
+        Some(())
+    }
+}
+
+fn is_edge(c: char) -> bool {
+    !c.is_alphanumeric()
+}
+
+/// Cuts at separators, each left at the start of the piece after it.
+fn pieces(words: &str) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    let bytes = words.as_bytes();
+    std::iter::from_fn(move || {
+        if from >= words.len() {
+            return None;
+        }
+        let cut = words[from..].char_indices().skip(1).find(|&(at, c)| match c {
+            '|' | '•' | '·' | ';' | '/' | '[' | ']' | '(' | ')' | '\t' | ',' => true,
+            '-' | ' ' => bytes.get(from + at + 1) == Some(&b' '),
+            _ => false,
+        });
+        let end = cut.map_or(words.len(), |(at, _)| from + at);
+        let piece = &words[from..end];
+        from = end;
+        Some(piece)
+    })
+}
+
+/// Whether labels cover all the words: "cập nhật lúc", "gmt 7", "ngày đăng tin".
+fn labels_only(plain: &str) -> bool {
+    let mut rest = plain;
+    while !rest.is_empty() {
+        let number = rest
+            .split(' ')
+            .next()
+            .is_some_and(|w| w.len() <= 4 && w.bytes().all(|b| b.is_ascii_digit()));
+        let words = if number {
+            1
+        } else if let Some(n) = stamps().starts("label", rest) {
+            n
+        } else {
+            return false;
+        };
+        rest = rest.splitn(words + 1, ' ').nth(words).unwrap_or("");
+    }
+    true
+}

@@ -1,0 +1,9 @@
+//! Bytes to text, text to a folded view that matching can rely on, and text to lines.
+
+pub(crate) mod decode;
+pub(crate) mod fold;
+pub(crate) mod lines;
+mod vowels;
+
+pub(crate) use fold::Folded;
+pub(crate) use lines::Line;

@@ -1,0 +1,89 @@
+//! The `nienbieu` command from outside: the real binary on real files.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::Path;
+use std::process::{Child, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+const ARTICLE: &str = "Huyện Mường Lay có trạm y tế mới\n\n\
+    Ngày 5/8/2022, huyện Mường Lay khai trương trạm y tế mới.\n";
+
+#[path = "cli/forms.rs"]
+mod forms;
+#[path = "cli/inputs.rs"]
+mod inputs;
+#[path = "cli/others.rs"]
+mod others;
+#[path = "cli/table.rs"]
+mod table;
+#[path = "cli/time.rs"]
+mod time;
+
+/// The command, away from the settings of whoever runs the tests.
+fn nienbieu(args: &[&str]) -> Command {
+    let mut command = Command::from_std(plain(args));
+    command.timeout(Duration::from_secs(60));
+    command
+}
+
+fn plain(args: &[&str]) -> std::process::Command {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_nienbieu"));
+    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+        command.env_remove(name);
+    }
+    command.args(args);
+    command
+}
+
+/// A run that is over.
+#[derive(Debug)]
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+fn run(command: &mut Command) -> Run {
+    let output = command.output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    Run { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+impl Run {
+    /// The records of NDJSON output.
+    fn records(&self) -> Vec<Value> {
+        self.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
+    /// The names of their sources.
+    fn names(&self) -> Vec<String> {
+        let name = |record: &Value| record["source"]["name"].as_str().unwrap().to_owned();
+        self.records().iter().map(name).collect()
+    }
+}
+
+/// A folder with the files given.
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+fn path(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+/// The folder of articles beside these tests.
+fn fixtures() -> String {
+    format!("{}/../../tests/cli/folder", env!("CARGO_MANIFEST_DIR"))
+}
