@@ -1,6 +1,6 @@
 //! The page's content security policy, with the hashes of the build's own inline scripts.
 
-use std::{fs, path::Path};
+use std::{env, fs, path::Path};
 
 use sha2::{Digest, Sha256};
 
@@ -10,6 +10,17 @@ const NAME: &str = "Content-Security-Policy";
 /// Trunk's live reload, which only `trunk serve` puts into the page. It fills in the address when
 /// the page is asked for, so no hash can be known here.
 const LIVE_RELOAD: &str = "{{__TRUNK_ADDRESS__}}";
+
+/// `cargo xtask csp [FOLDER]`: without a folder, the one that trunk is building, or `dist`.
+///
+/// # Errors
+///
+/// As [`apply`].
+pub(crate) fn run(words: &[String]) -> Result<(), String> {
+    let building = || env::var("TRUNK_STAGING_DIR").ok();
+    let folder = words.first().cloned().or_else(building).unwrap_or_else(|| "dist".to_owned());
+    apply(Path::new(&folder))
+}
 
 /// Writes the policy into `dist/index.html`. Doing it twice changes nothing.
 ///

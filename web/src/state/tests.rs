@@ -21,7 +21,8 @@ fn article(part: u32) -> Rc<Article> {
     ];
     record.times[0].begin = Some("t2".into());
     record.times[0].end = Some("t3".into());
-    record.events = vec![event("e1", Some("2021-07-12/2021-07-18"), 10, 37), event("e2", None, 38, 48)];
+    record.events =
+        vec![event("e1", Some("2021-07-12/2021-07-18"), 10, 37), event("e2", None, 38, 48)];
     record.events[0].time = Some("t1".into());
     Rc::new(Article { line: String::new(), record })
 }
@@ -67,7 +68,8 @@ fn a_pasted_article_is_shown() {
 fn a_stale_answer_is_dropped_and_the_newest_text_is_sent_next() {
     let state = after(State::default(), [Action::WorkerReady, Action::Typed("một".into())]);
     let old = state.next_job().unwrap().request.ticket;
-    let state = after(state, [Action::Sent(old), Action::Typed("hai".into()), Action::Typed("ba".into())]);
+    let state =
+        after(state, [Action::Sent(old), Action::Typed("hai".into()), Action::Typed("ba".into())]);
     let state = state.after(Action::Answered(old, Ok(vec![article(1)])));
     assert!(state.shown().is_none());
     assert_eq!(state.next_job().unwrap().content, Content::Text("ba".into()));
