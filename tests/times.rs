@@ -25,7 +25,8 @@ type Texts = BTreeMap<(String, String), Vec<Row>>;
 
 fn folder(name: &str) -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/times").join(name);
-    let mut files: Vec<_> = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "tsv"));
     files.sort();
     files
@@ -75,7 +76,14 @@ fn is_right(row: &Row, time: &Time) -> bool {
 fn show(time: &Time) -> String {
     format!(
         "{:?} {} {:?} {:?} {:?} [{:?}..{:?}] {}",
-        time.text, time.kind, time.value, time.modifier, time.edtf, time.earliest, time.latest, time.rule
+        time.text,
+        time.kind,
+        time.value,
+        time.modifier,
+        time.edtf,
+        time.earliest,
+        time.latest,
+        time.rule
     )
 }
 
@@ -86,9 +94,10 @@ fn faults(reference: &str, text: &str, rows: &[Row]) -> Vec<String> {
     let mut used = vec![false; times.len()];
     let mut faults = Vec::new();
     for row in rows {
-        let right = times.iter().zip(&used).position(|(time, &used)| {
-            !used && time.text == row.words && is_right(row, time)
-        });
+        let right = times
+            .iter()
+            .zip(&used)
+            .position(|(time, &used)| !used && time.text == row.words && is_right(row, time));
         match right {
             Some(at) => used[at] = true,
             None => faults.push(format!(
@@ -137,7 +146,14 @@ fn negative() {
             if !times.is_empty() {
                 wrong += 1;
                 let found: Vec<_> = times.iter().map(show).collect();
-                writeln!(report, "  {:?} ({})\n    {}", columns[0], columns[1], found.join("\n    ")).unwrap();
+                writeln!(
+                    report,
+                    "  {:?} ({})\n    {}",
+                    columns[0],
+                    columns[1],
+                    found.join("\n    ")
+                )
+                .unwrap();
             }
         }
     }

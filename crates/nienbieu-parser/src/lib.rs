@@ -19,14 +19,14 @@
 //! in the browser.
 #![forbid(unsafe_code)]
 
-pub mod calendar;
 mod assemble;
+pub mod calendar;
 mod error;
 mod grammar;
 mod moment;
+mod options;
 mod resolve;
 mod scan;
-mod options;
 mod structure;
 mod text;
 

@@ -34,7 +34,8 @@ impl<'a> Around<'a> {
         let start = self.folded.folded_at(sentence.span.start);
         let text = words(self.folded, sentence);
         let inside = at.saturating_sub(start).min(text.len());
-        let (before, after) = if text.is_char_boundary(inside) { text.split_at(inside) } else { (text, "") };
+        let (before, after) =
+            if text.is_char_boundary(inside) { text.split_at(inside) } else { (text, "") };
         let from = before.rfind([',', ';', '(', ')', ':']).map_or(0, |mark| mark + 1);
         let to = after.find([',', ';', '(', ')', ':']).map_or(text.len(), |mark| inside + mark);
         &text[from..to]
@@ -48,7 +49,10 @@ impl Surroundings for Around<'_> {
     }
 
     fn outlook(&self, at: usize) -> Outlook {
-        let text = self.sentences.get(self.sentence(at)).map_or("", |sentence| words(self.folded, sentence));
+        let text = self
+            .sentences
+            .get(self.sentence(at))
+            .map_or("", |sentence| words(self.folded, sentence));
         look(text)
     }
 

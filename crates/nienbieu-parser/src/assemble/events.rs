@@ -25,7 +25,8 @@ fn read(line: &str) -> Option<Cue> {
     let mut columns = line.split('\t');
     let mut value = || columns.next().map(|text| (text != "-").then_some(text));
     let (kind, modality) = (value()?, value()?);
-    let phrases = value()??.split('|').map(|phrase| Folded::new(phrase).as_str().to_owned()).collect();
+    let phrases =
+        value()??.split('|').map(|phrase| Folded::new(phrase).as_str().to_owned()).collect();
     Some(Cue { kind: kind.map(EventKind::from), modality: modality.map(Modality::from), phrases })
 }
 
@@ -102,7 +103,9 @@ fn quote_of(span: Span, sentences: &[Sentence]) -> Span {
 fn event(time: &Time, quote: Span, words: &str) -> Event {
     let (kind, modality) = read_words(words);
     let kind = kind.unwrap_or_else(|| match (&time.kind, &time.class) {
-        (TimeType::Interval | TimeType::Duration, _) | (_, TimeClass::NamedPeriod) => EventKind::Period,
+        (TimeType::Interval | TimeType::Duration, _) | (_, TimeClass::NamedPeriod) => {
+            EventKind::Period
+        }
         _ => EventKind::Other("other".into()),
     });
     Event {

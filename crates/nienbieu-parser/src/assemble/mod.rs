@@ -59,7 +59,8 @@ pub(crate) fn records(
 pub(crate) fn times(phrase: &str, reference: Option<&Reference>) -> Vec<Time> {
     let folded = Folded::new(phrase);
     let matches = scan::scan(folded.as_str(), &|at| scan::capital_at(phrase, &folded, at));
-    let blocks: Vec<Block> = lines(phrase, &folded).iter().map(|line| plain_block(line.span)).collect();
+    let blocks: Vec<Block> =
+        lines(phrase, &folded).iter().map(|line| plain_block(line.span)).collect();
     let sentences = sentences::split(phrase, &blocks);
     let around = Around::new(&folded, &sentences);
     let locate = |range: &std::ops::Range<usize>| {
@@ -99,7 +100,13 @@ impl Page<'_> {
         let stamp = |moment: Option<usize>| moment.and_then(|m| self.matches.get(*places.get(m)?));
         let (published, writing) = self.publication(stamp(article.published), &matches, &around);
         record.modified = stamp(article.modified)
-            .and_then(|m| publication::stated(m, self.folded.span(m.range.start, m.range.end), &self.options.time_zone))
+            .and_then(|m| {
+                publication::stated(
+                    m,
+                    self.folded.span(m.range.start, m.range.end),
+                    &self.options.time_zone,
+                )
+            })
             .map(|(modified, _)| modified);
         record.published = published;
 
@@ -112,7 +119,11 @@ impl Page<'_> {
         if record.published.status == PublicationStatus::User {
             self.compare_with_page(stamp(article.published), &mut record);
         }
-        record.events = events::timeline(&record, &sentences, stamp(article.published).map(|m| locate(&m.range).0));
+        record.events = events::timeline(
+            &record,
+            &sentences,
+            stamp(article.published).map(|m| locate(&m.range).0),
+        );
         record.title = article.title;
         record.lead = article.lead;
         record.byline = article.byline;
@@ -134,7 +145,12 @@ impl Page<'_> {
     }
 
     /// When the article was written: said by the user, by the page, or to be had from its words.
-    fn publication(&self, stamp: Option<&Match>, matches: &[Match], around: &Around<'_>) -> (Publication, Writing) {
+    fn publication(
+        &self,
+        stamp: Option<&Match>,
+        matches: &[Match],
+        around: &Around<'_>,
+    ) -> (Publication, Writing) {
         if let Some(reference) = &self.options.published {
             let zone = reference.zone().unwrap_or(&self.options.time_zone).to_owned();
             return (publication::by_user(reference, zone), Writing::on(reference.clone()));
@@ -153,8 +169,11 @@ impl Page<'_> {
     fn compare_with_page(&self, stamp: Option<&Match>, record: &mut Record) {
         let Some(stamp) = stamp else { return };
         let span: Span = self.folded.span(stamp.range.start, stamp.range.end);
-        let Some((page, _)) = publication::stated(stamp, span, &self.options.time_zone) else { return };
-        let day = |edtf: &Option<String>| edtf.as_deref().and_then(|e| e.get(..10)).map(str::to_owned);
+        let Some((page, _)) = publication::stated(stamp, span, &self.options.time_zone) else {
+            return;
+        };
+        let day =
+            |edtf: &Option<String>| edtf.as_deref().and_then(|e| e.get(..10)).map(str::to_owned);
         if day(&page.edtf) != day(&record.published.edtf) {
             record.diagnostics.push(nienbieu_model::Diagnostic {
                 code: "published_contradicts_page".into(),

@@ -27,7 +27,13 @@ pub(crate) fn split(text: &str, blocks: &[Block]) -> Vec<Sentence> {
     found
 }
 
-fn push(found: &mut Vec<Sentence>, line: &str, range: std::ops::Range<usize>, base: usize, block: usize) {
+fn push(
+    found: &mut Vec<Sentence>,
+    line: &str,
+    range: std::ops::Range<usize>,
+    base: usize,
+    block: usize,
+) {
     let raw = &line[range.clone()];
     let trimmed = raw.trim();
     if !trimmed.is_empty() {
@@ -44,10 +50,14 @@ fn ends(line: &str) -> impl Iterator<Item = usize> {
         }
         let mut end = at + c.len_utf8();
         // Closing marks belong to the sentence they close.
-        while let Some(close) = line[end..].chars().next().filter(|c| matches!(c, '"' | '”' | '’' | ')' | '.')) {
+        while let Some(close) =
+            line[end..].chars().next().filter(|c| matches!(c, '"' | '”' | '’' | ')' | '.'))
+        {
             end += close.len_utf8();
         }
-        (c != '.' || !is_abbreviation(&line[..at])).then_some(end).filter(|&end| opens_sentence(&line[end..]))
+        (c != '.' || !is_abbreviation(&line[..at]))
+            .then_some(end)
+            .filter(|&end| opens_sentence(&line[end..]))
     })
 }
 
@@ -56,20 +66,24 @@ fn opens_sentence(rest: &str) -> bool {
     let next = rest.trim_start();
     next.len() < rest.len()
         && next.chars().next().is_some_and(|c| {
-            c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '‘' | '(' | '-' | '–' | '•')
+            c.is_uppercase()
+                || c.is_ascii_digit()
+                || matches!(c, '"' | '“' | '‘' | '(' | '-' | '–' | '•')
         })
 }
 
 /// Abbreviations that a full stop belongs to, in lower case: TP., PGS. TS., ThS., BS., T.Ư.
 const ABBREVIATIONS: &[&str] = &[
-    "tp", "tx", "tt", "q", "p", "h", "pgs", "gs", "ts", "ths", "bs", "bsck", "ck1", "ck2", "ckii", "cki", "ks", "cn",
-    "ls", "nsưt", "nsnd", "th.s", "vd", "v.v", "tr", "st", "mr", "mrs", "dr", "đ/c", "gs.ts", "pgs.ts", "ncs",
+    "tp", "tx", "tt", "q", "p", "h", "pgs", "gs", "ts", "ths", "bs", "bsck", "ck1", "ck2", "ckii",
+    "cki", "ks", "cn", "ls", "nsưt", "nsnd", "th.s", "vd", "v.v", "tr", "st", "mr", "mrs", "dr",
+    "đ/c", "gs.ts", "pgs.ts", "ncs",
 ];
 
 /// Whether the text before a full stop ends in an abbreviation, an initial or a list number.
 fn is_abbreviation(before: &str) -> bool {
     let word = before.rsplit([' ', '\u{a0}', '(', '“', '"', ',']).next().unwrap_or_default();
-    let only_number = before.trim_start().len() == word.len() && word.chars().all(|c| c.is_ascii_digit());
+    let only_number =
+        before.trim_start().len() == word.len() && word.chars().all(|c| c.is_ascii_digit());
     let lower = word.to_lowercase();
     only_number && !word.is_empty()
         || ABBREVIATIONS.contains(&lower.as_str())
@@ -97,7 +111,10 @@ mod tests {
             sentences("Sáng 5.8, họp ở TP. Vinh. “Đã xong.” Ngày 20.7.2021 có 1.200 ca… Hết!"),
             ["Sáng 5.8, họp ở TP. Vinh.", "“Đã xong.”", "Ngày 20.7.2021 có 1.200 ca…", "Hết!"]
         );
-        assert_eq!(sentences("1. Các sở rà soát. PGS. TS. Nguyễn Văn A. nói."), ["1. Các sở rà soát.", "PGS. TS. Nguyễn Văn A. nói."]);
+        assert_eq!(
+            sentences("1. Các sở rà soát. PGS. TS. Nguyễn Văn A. nói."),
+            ["1. Các sở rà soát.", "PGS. TS. Nguyễn Văn A. nói."]
+        );
         assert_eq!(sentences("không dấu chấm"), ["không dấu chấm"]);
     }
 }

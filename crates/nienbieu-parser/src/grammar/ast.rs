@@ -23,15 +23,13 @@ pub(crate) enum Expr {
     /// 7 ngày qua, 14 ngày tới: a length of time that ends or begins at a moment.
     Recent { length: Length, dir: Dir },
     /// 3 ngày trước, hai tuần nữa, trước đó 2 ngày: a distance from a moment.
-    Distant { length: Length, dir: Dir, from: From },
+    Distant { length: Length, dir: Dir, from: From, modifier: Option<Modifier> },
     /// hằng tháng, thứ Hai hằng tuần, 2 lần/tuần.
     Set(Set),
     /// 18 tuổi, 6 tháng tuổi, 12-17 tuổi.
     Age(Duration),
     /// từ … đến …: both ends are items of their own.
     Interval(Box<Node>, Box<Node>),
-    /// 12-18/7, 2020-2022: one item, its ends are not.
-    Range(Point, Point),
     /// ngày 1, 2 và 5/8: items that share parts.
     List(Vec<Node>),
 }
@@ -61,23 +59,52 @@ impl Point {
 pub(crate) enum Base {
     /// Only a clock time or a part of day: the day is the one spoken of.
     None,
-    Day { year: Year, month: Month, day: u8, weekday: Option<u8> },
-    Month { year: Year, month: Month },
-    Quarter { year: Year, quarter: Option<u8>, offset: i32 },
+    Day {
+        year: Year,
+        month: Month,
+        day: u8,
+        weekday: Option<u8>,
+    },
+    Month {
+        year: Year,
+        month: Month,
+    },
+    Quarter {
+        year: Year,
+        quarter: Option<u8>,
+        offset: i32,
+    },
     /// The first or last N months, quarters or half of a year.
-    Months { year: Year, first: u8, last: u8 },
+    Months {
+        year: Year,
+        first: u8,
+        last: u8,
+    },
     Year(Year),
     /// First and last year.
     SchoolYear(Year, i16),
+    /// School years from the one of writing.
+    SchoolYearNear(i32),
     /// First year of ten.
     Decade(i16),
     /// 21 is 2001–2100.
     Century(u8),
-    Season { year: Year, season: Season },
+    Season {
+        year: Year,
+        season: Season,
+    },
     /// A ten-day part of a month: 1 thượng tuần, 2 trung tuần, 3 hạ tuần.
-    TenDays { year: Year, month: Month, part: u8 },
+    TenDays {
+        year: Year,
+        month: Month,
+        part: u8,
+    },
     /// The first (1) or second (2) half of a month.
-    HalfMonth { year: Year, month: Month, half: u8 },
+    HalfMonth {
+        year: Year,
+        month: Month,
+        half: u8,
+    },
     /// Days from the day of writing: hôm qua is -1.
     Deictic(i32),
     /// Days from the day spoken of: hôm sau is 1, cùng ngày is 0.
@@ -85,13 +112,25 @@ pub(crate) enum Base {
     /// The same day of the year, so many years off.
     Anniversary(i32),
     /// 1 is Monday.
-    Weekday { day: u8, which: Which },
+    Weekday {
+        day: u8,
+        which: Which,
+    },
     Week(i32),
     Weekend(i32),
     /// An entry of the table of holidays, and so many days after its first.
-    Holiday { index: usize, day: Option<u8>, year: Year },
+    Holiday {
+        index: usize,
+        day: Option<u8>,
+        year: Year,
+    },
     /// A day of the lunisolar calendar.
-    Lunar { year: Year, month: u8, day: Option<u8>, leap: bool },
+    Lunar {
+        year: Year,
+        month: u8,
+        day: Option<u8>,
+        leap: bool,
+    },
     /// An entry of the table of named periods.
     Named(usize),
 }
@@ -117,8 +156,12 @@ pub(crate) enum Year {
     Stated(i16),
     /// Years from the year of writing.
     Deictic(i32),
-    /// The year spoken of: năm đó, cùng năm.
-    Focus,
+    /// Years from the year spoken of: năm đó, năm trước đó.
+    Focus(i32),
+    /// năm sau: the year after the one spoken of in the same sentence, else after this one.
+    After,
+    /// The first such stretch still to come: mùa hè tới.
+    Coming,
     /// A year of the sixty-year cycle.
     Cycle(CanChi),
 }
@@ -131,8 +174,10 @@ pub(crate) enum Month {
     Stated(u8),
     /// Months from the month of writing.
     Deictic(i32),
-    /// The month spoken of.
-    Focus,
+    /// Months from the month spoken of: cùng tháng, tháng trước đó.
+    Focus(i32),
+    /// tháng sau: the month after the one spoken of in the same sentence, else after this one.
+    After,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,9 +226,7 @@ pub(crate) enum Modifier {
     Mid,
     End,
     Before,
-    OnOrBefore,
     After,
-    OnOrAfter,
     Approx,
     LessThan,
     MoreThan,
@@ -227,6 +270,8 @@ pub(crate) struct Length {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Duration {
     pub(crate) length: Length,
+    /// What a finer unit adds: 2 năm 6 tháng.
+    pub(crate) more: Option<Length>,
     /// Upper end of a range, in the same unit.
     pub(crate) max: Option<Length>,
     pub(crate) modifier: Option<Modifier>,
@@ -256,7 +301,7 @@ pub(crate) struct Set {
 /// Which part of each period a set means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum On {
-    Weekday(u8),
+    Weekday(u8, Option<Part>),
     DayOfMonth(u8),
     DayOfYear { month: u8, day: u8 },
     Part(Part),

@@ -100,6 +100,9 @@ fn hour_mark(i: &str) -> Found<'_, Clock> {
         return fail(i);
     }
     let (rest, ()) = eow(rest)?;
+    if let Ok((rest, clock)) = minus(rest, hour) {
+        return Ok((rest, clock));
+    }
     let (rest, half) = opt(preceded(space, phrase("rưỡi"))).parse(rest)?;
     Ok((rest, Clock { hour, minute: half.map(|()| 30), second: None }))
 }
@@ -108,12 +111,9 @@ fn hour_mark(i: &str) -> Found<'_, Clock> {
 fn worded(i: &str) -> Found<'_, Clock> {
     let hour = alt((small(0, 24), verify(map(super::number::worded, clip), |hour| *hour <= 24)));
     let (rest, (hour, _, ())) = (hour, space, phrase("giờ")).parse(i)?;
-    let kem = preceded((space, phrase("kém"), space), small(1, 59));
     let full = preceded(space, small(0, 59));
-    if let Ok((rest, minus)) = { kem }.parse(rest) {
-        let (rest, _) = opt(preceded(space, phrase("phút"))).parse(rest)?;
-        let hour = if hour == 0 { 23 } else { hour - 1 };
-        return Ok((rest, Clock { hour, minute: Some(60 - minus), second: None }));
+    if let Ok((rest, clock)) = minus(rest, hour) {
+        return Ok((rest, clock));
     }
     if let Ok((rest, ())) = preceded(space, phrase("rưỡi")).parse(rest) {
         return Ok((rest, Clock { hour, minute: Some(30), second: None }));
@@ -129,15 +129,23 @@ fn worded(i: &str) -> Found<'_, Clock> {
     Ok((rest, Clock { hour, minute: None, second: None }))
 }
 
+/// ` kém 15`: minutes that the hour lacks.
+fn minus(i: &str, hour: u8) -> Found<'_, Clock> {
+    let (rest, minus) = preceded((space, phrase("kém"), space), small(1, 59)).parse(i)?;
+    let (rest, _) = opt(preceded(space, phrase("phút"))).parse(rest)?;
+    let hour = if hour == 0 { 23 } else { hour - 1 };
+    Ok((rest, Clock { hour, minute: Some(60 - minus), second: None }))
+}
+
 /// Whether bare minutes may end here: nothing that would make them a count or a date.
 fn ends_minute(rest: &str) -> bool {
-    let next = rest.trim_start();
+    let goes_on = |mark: char| {
+        rest.strip_prefix(mark).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
+    };
     at_word_end(rest)
-        && !rest.starts_with(['/', '.', '%'])
-        && (next.len() == rest.len()
-            || ["ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "thứ", "chủ", "đến", "cùng", "("]
-                .iter()
-                .any(|word| next.starts_with(word)))
+        && !rest.starts_with(['/', '%'])
+        && !['.', ',', '-'].into_iter().any(goes_on)
+        && !super::date::counts_something(rest)
 }
 
 /// `8 rưỡi` needs a part of day behind it to be a clock time: `8 rưỡi tối`.
@@ -170,7 +178,10 @@ pub(crate) fn zone(i: &str) -> Found<'_, Zone> {
 
 fn named(i: &str) -> Found<'_, Zone> {
     alt((
-        value(Zone::Offset(420), (phrase("giờ"), space, alt((phrase("việt nam"), phrase("hà nội"))))),
+        value(
+            Zone::Offset(420),
+            (phrase("giờ"), space, alt((phrase("việt nam"), phrase("hà nội")))),
+        ),
         value(Zone::Local, phrase("giờ địa phương")),
     ))
     .parse(i)

@@ -51,7 +51,10 @@ pub(crate) fn iso(i: &str) -> Found<'_, Written> {
     if mark != again || !ends_date(rest) && !rest.starts_with('t') {
         return fail(i);
     }
-    Ok((rest, Written { day, month: Month::Stated(month), year: Year::Stated(year), mark: Some(mark) }))
+    Ok((
+        rest,
+        Written { day, month: Month::Stated(month), year: Year::Stated(year), mark: Some(mark) },
+    ))
 }
 
 /// `20/7/2021`, `3-6-2021`, `20.7.2021`, `3/6-2021`, `03/06/21`; always day first. Days and months
@@ -59,15 +62,24 @@ pub(crate) fn iso(i: &str) -> Found<'_, Written> {
 pub(crate) fn day_month_year(i: &str) -> Found<'_, Written> {
     let (rest, (day, first, month, second)) =
         (small(0, 99), separator("/-."), small(0, 99), separator("/-.,")).parse(i)?;
-    let (rest, year) = alt((year4, map(verify_short(day, month, first, second), expand))).parse(rest)?;
+    let (rest, year) =
+        alt((year4, map(verify_short(day, month, first, second), expand))).parse(rest)?;
     if second == ',' && first != '.' || !ends_date(rest) {
         return fail(i);
     }
-    Ok((rest, Written { day, month: Month::Stated(month), year: Year::Stated(year), mark: Some(first) }))
+    Ok((
+        rest,
+        Written { day, month: Month::Stated(month), year: Year::Stated(year), mark: Some(first) },
+    ))
 }
 
 /// A year of two digits, only behind two equal separators and a possible day and month.
-fn verify_short<'a>(day: u8, month: u8, first: char, second: char) -> impl Fn(&'a str) -> Found<'a, i16> {
+fn verify_short<'a>(
+    day: u8,
+    month: u8,
+    first: char,
+    second: char,
+) -> impl Fn(&'a str) -> Found<'a, i16> {
     move |i| {
         let fits = first == second && (1..=31).contains(&day) && (1..=12).contains(&month);
         let (rest, text) = digits(2, 2)(i)?;
@@ -106,7 +118,9 @@ pub(crate) fn ends_date(rest: &str) -> bool {
     let mut next = rest.chars();
     match next.next() {
         None => true,
-        Some('/' | '-' | '.' | ',' | ':') => !next.next().is_some_and(char::is_alphanumeric) || dashes_on(rest),
+        Some('/' | '-' | '.' | ',' | ':') => {
+            !next.next().is_some_and(char::is_alphanumeric) || dashes_on(rest)
+        }
         Some('%') => false,
         Some(c) => !c.is_alphanumeric(),
     }
@@ -149,7 +163,8 @@ pub(crate) fn month_number(i: &str) -> Found<'_, u8> {
 pub(crate) fn year_behind(i: &str) -> Found<'_, Year> {
     let joined = preceded(separator("/-."), map(super::lex::modern_year, Year::Stated));
     let worded = preceded((opt(tag(",")), space), year_phrase);
-    terminated(alt((worded, joined)), eow).parse(i)
+    let bare = preceded((opt(tag(",")), space), map(super::lex::modern_year, Year::Stated));
+    terminated(alt((worded, joined, bare)), eow).parse(i)
 }
 
 /// `năm 2021`, `năm nay`, `năm ngoái`, `cùng năm`, `năm đó`, `năm Quý Mão`
@@ -157,44 +172,63 @@ pub(crate) fn year_phrase(i: &str) -> Found<'_, Year> {
     alt((
         map(preceded(lead("năm"), terminated(year4, eow)), Year::Stated),
         lookup(DEICTIC_YEARS),
-        map(preceded(lead("năm"), super::lunar::can_chi), Year::Cycle),
+        preceded(lead("năm"), super::lunar::cycle_year),
+        map(preceded(lead("năm"), ancient_year), Year::Stated),
     ))
     .parse(i)
 }
 
+/// `938`: a year of three digits, which nothing may follow that it would count.
+fn ancient_year(i: &str) -> Found<'_, i16> {
+    let (rest, text) = terminated(digits(3, 3), eow).parse(i)?;
+    match text.parse() {
+        Ok(year) if year > 100 && !counts_something(rest) && !rest.starts_with(['.', ',', '/']) => {
+            Ok((rest, year))
+        }
+        _ => fail(i),
+    }
+}
+
 /// Years counted from the year of writing, and from the year spoken of.
 const DEICTIC_YEARS: &[(&str, Year)] = &[
+    ("năm trước đó", Year::Focus(-1)),
+    ("năm sau đó", Year::Focus(1)),
+    ("năm vừa qua", Year::Deictic(-1)),
+    ("năm vừa rồi", Year::Deictic(-1)),
     ("năm nay", Year::Deictic(0)),
     ("năm này", Year::Deictic(0)),
     ("năm ngoái", Year::Deictic(-1)),
     ("năm trước", Year::Deictic(-1)),
     ("năm qua", Year::Deictic(-1)),
     ("năm kia", Year::Deictic(-2)),
-    ("năm sau", Year::Deictic(1)),
+    ("năm sau", Year::After),
     ("năm tới", Year::Deictic(1)),
     ("sang năm", Year::Deictic(1)),
-    ("cùng năm", Year::Focus),
-    ("năm đó", Year::Focus),
-    ("năm ấy", Year::Focus),
+    ("cùng năm", Year::Focus(0)),
+    ("năm đó", Year::Focus(0)),
+    ("năm ấy", Year::Focus(0)),
 ];
 
 /// Months counted from the month of writing, and the month spoken of.
 const DEICTIC_MONTHS: &[(&str, Month)] = &[
+    ("tháng trước đó", Month::Focus(-1)),
+    ("tháng sau đó", Month::Focus(1)),
     ("tháng này", Month::Deictic(0)),
     ("tháng trước", Month::Deictic(-1)),
     ("tháng rồi", Month::Deictic(-1)),
     ("tháng vừa rồi", Month::Deictic(-1)),
     ("tháng vừa qua", Month::Deictic(-1)),
     ("tháng qua", Month::Deictic(-1)),
-    ("tháng sau", Month::Deictic(1)),
+    ("tháng sau", Month::After),
     ("tháng tới", Month::Deictic(1)),
-    ("tháng đó", Month::Focus),
-    ("cùng tháng", Month::Focus),
+    ("tháng đó", Month::Focus(0)),
+    ("cùng tháng", Month::Focus(0)),
 ];
 
 /// `tháng 7`, `tháng này`: what may follow a day.
 pub(crate) fn month_phrase(i: &str) -> Found<'_, Month> {
-    alt((map(preceded(lead("tháng"), month_number), Month::Stated), lookup(DEICTIC_MONTHS))).parse(i)
+    alt((map(preceded(lead("tháng"), month_number), Month::Stated), lookup(DEICTIC_MONTHS)))
+        .parse(i)
 }
 
 /// `20 tháng 7`, `20 tháng 7 năm 2021`, `20 tháng 7/2021`, `15 tháng này`
@@ -203,6 +237,17 @@ pub(crate) fn worded(i: &str) -> Found<'_, Written> {
     let (rest, (day, _, month)) = (day, (opt(tag(",")), space), month_phrase).parse(i)?;
     let (rest, year) = opt(year_behind).parse(rest)?;
     Ok((rest, Written { day, month, year: year.unwrap_or_default(), mark: None }))
+}
+
+/// `20 tháng 7`, `26 tháng Chín 2019` without "ngày": day in figures, month by its number.
+pub(crate) fn unvouched_worded(i: &str) -> Found<'_, Written> {
+    let (rest, written) = worded(i)?;
+    let in_figures = i.starts_with(|c: char| c.is_ascii_digit());
+    if in_figures && matches!(written.month, Month::Stated(_)) {
+        Ok((rest, written))
+    } else {
+        fail(i)
+    }
 }
 
 /// `mười lăm`
@@ -230,9 +275,9 @@ pub(crate) fn early(i: &str) -> Found<'_, Written> {
     preceded((alt((phrase("mồng"), phrase("mùng"))), space), figures).parse(i)
 }
 
-/// The words that make a figure a day: `ngày`, `các ngày`, `hôm`.
+/// The words that make a figure a day: `ngày`, `hôm`.
 pub(crate) fn day_word_before(i: &str) -> Found<'_, ()> {
-    alt((lead("những ngày"), lead("các ngày"), lead("trong ngày"), lead("ngày"), lead("hôm"))).parse(i)
+    alt((lead("ngày"), lead("hôm"))).parse(i)
 }
 
 /// Behind "ngày": `20/7/2021`, `20 tháng 7 năm 2021`, `3-6`, `5.8`, `20/7 năm 2021`, `mồng 3 tháng 6`.
@@ -262,15 +307,59 @@ pub(crate) fn lone_day(i: &str) -> Found<'_, Written> {
 
 /// Words that a number before them counts: `mỗi ngày 3 lần` has no third day in it.
 const COUNTED: &[&str] = &[
-    "lần", "người", "ca", "giờ", "tiếng", "phút", "buổi", "bữa", "viên", "mũi", "liều", "chuyến",
-    "lượt", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tấn", "tạ", "kg", "km", "m", "ha", "lít", "đồng",
-    "đêm", "ngày", "tuần", "tháng", "năm", "con", "cái", "chiếc", "xe", "hộ", "vụ", "trường",
-    "bệnh", "mẫu", "suất", "trận", "tiết", "đợt", "điểm", "độ", "%",
+    "lần",
+    "người",
+    "ca",
+    "giờ",
+    "tiếng",
+    "phút",
+    "buổi",
+    "bữa",
+    "viên",
+    "mũi",
+    "liều",
+    "chuyến",
+    "lượt",
+    "nghìn",
+    "ngàn",
+    "triệu",
+    "tỷ",
+    "tỉ",
+    "tấn",
+    "tạ",
+    "kg",
+    "km",
+    "m",
+    "ha",
+    "lít",
+    "đồng",
+    "đêm",
+    "ngày",
+    "tuần",
+    "tháng",
+    "năm",
+    "con",
+    "cái",
+    "chiếc",
+    "xe",
+    "hộ",
+    "vụ",
+    "trường",
+    "bệnh",
+    "mẫu",
+    "suất",
+    "trận",
+    "tiết",
+    "đợt",
+    "điểm",
+    "độ",
+    "%",
 ];
 
-fn counts_something(rest: &str) -> bool {
+pub(crate) fn counts_something(rest: &str) -> bool {
     let next = rest.trim_start();
-    next.len() < rest.len() && COUNTED.iter().any(|word| next.strip_prefix(word).is_some_and(at_word_end))
+    next.len() < rest.len()
+        && COUNTED.iter().any(|word| next.strip_prefix(word).is_some_and(at_word_end))
 }
 
 /// The days before the last of a list that shares its month: `1, 2 và ` of `ngày 1, 2 và 5/8`.
@@ -316,11 +405,7 @@ pub(crate) fn short_weekday(i: &str) -> Found<'_, u8> {
 /// A date with its weekday before it: `thứ Sáu, 18/6`, `Chủ nhật, ngày 5 tháng 6 năm 2022`, `T2, 05/06/2023`
 pub(crate) fn with_weekday(i: &str) -> Found<'_, Base> {
     let joint = |i| {
-        alt((
-            value((), (opt(tag(" ")), one_of(",-|"), opt(tag(" ")))),
-            value((), space),
-        ))
-        .parse(i)
+        alt((value((), (opt(tag(" ")), one_of(",-|"), opt(tag(" ")))), value((), space))).parse(i)
     };
     let cued = preceded(opt(day_word_before), behind_day_word);
     if let Ok((rest, (weekday, (), written))) = (weekday, joint, cued).parse(i) {
@@ -361,7 +446,9 @@ mod tests {
         check(figures("2021-06-03"), "", written(3, 6, 2021));
         check(figures("5/8 tại"), " tại", written(5, 8, None));
         check(figures("31/02/2021"), "", written(31, 2, 2021));
-        for text in ["5/13", "32/1", "31/4", "1/2/3/4", "5/8%", "5.8.1.2", "12/5a", "120/80", "2/300"] {
+        for text in
+            ["5/13", "32/1", "31/4", "1/2/3/4", "5/8%", "5.8.1.2", "12/5a", "120/80", "2/300"]
+        {
             assert!(figures(text).is_err(), "{text}");
         }
     }
@@ -394,7 +481,12 @@ mod tests {
         assert_eq!(rest, ", 18:27");
         assert_eq!(
             base,
-            Base::Day { year: Year::Stated(2021), month: Month::Stated(6), day: 18, weekday: Some(5) }
+            Base::Day {
+                year: Year::Stated(2021),
+                month: Month::Stated(6),
+                day: 18,
+                weekday: Some(5)
+            }
         );
         assert!(with_weekday("t2 và t3").is_err());
     }

@@ -3,6 +3,7 @@
 use nom::{
     Parser,
     branch::alt,
+    bytes::complete::tag,
     combinator::{map, opt, value, verify},
     sequence::{preceded, terminated},
 };
@@ -60,26 +61,21 @@ fn counted(i: &str) -> Found<'_, Length> {
         return fail(i);
     }
     let (rest, plus) = opt(preceded(space, phrase("rưỡi"))).parse(rest)?;
+    let (rest, _) = opt(preceded(space, phrase("trời"))).parse(rest)?;
     Ok((rest, Length { halves: Some(number + u32::from(plus.is_some())), unit }))
 }
 
 /// `48h`
 fn hours(i: &str) -> Found<'_, Length> {
-    let (rest, (number, _, ())) = (cardinal, nom::bytes::complete::tag("h"), eow).parse(i)?;
+    let (rest, (number, _, ())) = (cardinal, tag("h"), eow).parse(i)?;
     Ok((rest, Length { halves: Some(number * 2), unit: Unit::Hour }))
 }
 
 /// `vài ngày`, `nhiều năm`, `mấy tuần`, `những năm`
 pub(crate) fn vague_length(i: &str) -> Found<'_, Length> {
-    let (rest, _) = alt((
-        lead("vài"),
-        lead("mấy"),
-        lead("nhiều"),
-        lead("những"),
-        lead("các"),
-        lead("ít"),
-    ))
-    .parse(i)?;
+    let (rest, _) =
+        alt((lead("vài"), lead("mấy"), lead("nhiều"), lead("những"), lead("các"), lead("ít")))
+            .parse(i)?;
     map(unit, |unit| Length { halves: None, unit }).parse(rest)
 }
 
@@ -104,12 +100,52 @@ const BOUNDS: &[(&str, Modifier)] = &[
 /// `khoảng 15 ngày`, `5-7 ngày`, `từ 5 đến 7 ngày`, `hơn hai tuần`
 pub(crate) fn duration(i: &str) -> Found<'_, Expr> {
     let (rest, bound) = opt(terminated(lookup(BOUNDS), space)).parse(i)?;
-    let (rest, (low, max)) = alt((length_range, map(length, |length| (length, None)))).parse(rest)?;
-    if !is_length(low, rest) {
+    let (rest, (low, max)) =
+        alt((length_range, map(length, |length| (length, None)))).parse(rest)?;
+    let (rest, more) = match max {
+        None => opt(preceded((opt(tag(",")), space), finer(low.unit))).parse(rest)?,
+        Some(_) => (rest, None),
+    };
+    if !is_length(more.unwrap_or(low), rest) {
         return fail(i);
     }
     let (rest, after) = opt(preceded(space, trailing_bound)).parse(rest)?;
-    Ok((rest, Expr::Duration(Duration { length: low, max, modifier: after.or(bound) })))
+    Ok((rest, Expr::Duration(Duration { length: low, more, max, modifier: after.or(bound) })))
+}
+
+/// The finer part of a length: ` 6 tháng` behind years, ` 31 phút` behind hours.
+fn finer<'a>(unit: Unit) -> impl Fn(&'a str) -> Found<'a, Length> {
+    move |i| {
+        let below = |more: &Length| {
+            matches!(
+                (unit, more.unit),
+                (Unit::Year, Unit::Month)
+                    | (Unit::Month, Unit::Day)
+                    | (Unit::Hour, Unit::Minute)
+                    | (Unit::Minute, Unit::Second)
+            )
+        };
+        verify(counted, below).parse(i)
+    }
+}
+
+/// `vài ngày`, `nhiều năm`, `hàng chục năm`: a length with no number.
+pub(crate) fn unmeasured(i: &str) -> Found<'_, Expr> {
+    let many = alt((
+        lead("hàng chục"),
+        lead("hàng trăm"),
+        lead("vài"),
+        lead("mấy"),
+        lead("nhiều"),
+        lead("dăm"),
+    ));
+    let (rest, ()) = { many }.parse(i)?;
+    let (rest, unit) = unit(rest)?;
+    if !at_word_end(rest) || unit == Unit::Year && phrase("học")(rest.trim_start()).is_ok() {
+        return fail(i);
+    }
+    let length = Length { halves: None, unit };
+    Ok((rest, Expr::Duration(Duration { length, more: None, max: None, modifier: None })))
 }
 
 /// `trở lên`, `trở xuống`
@@ -147,6 +183,7 @@ fn years_old(i: &str) -> Found<'_, Unit> {
         value(Unit::Month, phrase("tháng tuổi")),
         value(Unit::Day, phrase("ngày tuổi")),
         value(Unit::Week, phrase("tuần tuổi")),
+        value(Unit::Year, phrase("năm tuổi")),
         value(Unit::Year, phrase("tuổi")),
     ))
     .parse(i)
@@ -158,6 +195,9 @@ const AGE_BOUNDS: &[(&str, Modifier)] = &[
     ("trên", Modifier::MoreThan),
     ("hơn", Modifier::MoreThan),
     ("quá", Modifier::MoreThan),
+    ("không quá", Modifier::EqualOrLess),
+    ("tối đa", Modifier::EqualOrLess),
+    ("chưa đầy", Modifier::LessThan),
     ("chưa đủ", Modifier::LessThan),
     ("chưa đến", Modifier::LessThan),
     ("từ đủ", Modifier::EqualOrMore),
@@ -167,17 +207,28 @@ const AGE_BOUNDS: &[(&str, Modifier)] = &[
     ("gần", Modifier::Approx),
 ];
 
-/// `18 tuổi`, `12-17 tuổi`, `6 tháng tuổi`, `dưới 5 tuổi`, `từ 18 tuổi trở lên`
+/// `18 tuổi`, `12-17 tuổi`, `6 tháng tuổi`, `dưới 5 tuổi`, `từ 18 tuổi trở lên`: what bounds an age
+/// stays outside of its words.
 pub(crate) fn age(i: &str) -> Found<'_, Expr> {
+    let (rest, node) = age_node(i)?;
+    Ok((rest, Expr::List(vec![node])))
+}
+
+fn age_node(i: &str) -> Found<'_, Node> {
     let (rest, bound) = opt(terminated(lookup(AGE_BOUNDS), space)).parse(i)?;
-    let (rest, low) = halves(rest)?;
-    let (rest, high) = opt(preceded(dash, halves)).parse(rest)?;
-    let (rest, unit) = preceded(space, years_old).parse(rest)?;
+    let (rest, mut age) = node("age", |i| {
+        let (rest, low) = halves(i)?;
+        let (rest, high) = opt(preceded(dash, halves)).parse(rest)?;
+        let (rest, unit) = preceded(space, years_old).parse(rest)?;
+        let length = |halves| Length { halves: Some(halves), unit };
+        let max = high.map(length);
+        Ok((rest, Expr::Age(Duration { length: length(low), more: None, max, modifier: None })))
+    })(rest)?;
     let (rest, after) = opt(preceded(space, trailing_bound)).parse(rest)?;
-    let length = |halves| Length { halves: Some(halves), unit };
-    // "từ 18 tuổi" without "trở lên" or an upper end starts nothing by itself.
-    let modifier = after.or(bound);
-    Ok((rest, Expr::Age(Duration { length: length(low), max: high.map(length), modifier })))
+    if let Expr::Age(duration) = &mut age.expr {
+        duration.modifier = after.or(bound);
+    }
+    Ok((rest, age))
 }
 
 /// `từ 6 tháng đến dưới 5 tuổi`, `từ 12 đến 17 tuổi`, `từ đủ 12 đến dưới 18 tuổi`: two ages.
@@ -187,10 +238,12 @@ pub(crate) fn age_range(i: &str) -> Found<'_, Expr> {
         let (rest, low) = halves(i)?;
         let (rest, unit) = opt(preceded(space, alt((years_old, unit)))).parse(rest)?;
         let length = Length { halves: Some(low), unit: unit.unwrap_or(Unit::Year) };
-        Ok((rest, Expr::Age(Duration { length, max: None, modifier: Some(Modifier::EqualOrMore) })))
+        let modifier = Some(Modifier::EqualOrMore);
+        Ok((rest, Expr::Age(Duration { length, more: None, max: None, modifier })))
     })(rest)?;
-    let (rest, _) = (space, alt((phrase("đến"), phrase("tới"), phrase("cho đến"))), space).parse(rest)?;
-    let (rest, high) = node("age_range", age)(rest)?;
+    let (rest, _) =
+        (space, alt((phrase("đến"), phrase("tới"), phrase("cho đến"))), space).parse(rest)?;
+    let (rest, high) = age_node(rest)?;
     Ok((rest, Expr::List(vec![spread_unit(low, &high), with_default_bound(high)])))
 }
 
@@ -226,14 +279,27 @@ const fn one(unit: Unit) -> Length {
 
 /// `hằng tháng`, `mỗi tuần`, `thứ Hai hằng tuần`, `ngày 20 hằng tháng`, `2 lần/tuần`, `định kỳ 3 tháng`
 pub(crate) fn set(i: &str) -> Found<'_, Expr> {
-    alt((weekday_set, yearly_day, monthly_day, frequency, rhythm, part_set, plain_set)).parse(i)
+    alt((
+        weekday_set,
+        yearly_day,
+        monthly_day,
+        frequency,
+        rhythm,
+        every_so_often,
+        part_set,
+        plain_set,
+        yearly,
+    ))
+    .parse(i)
 }
 
 /// `hằng ngày`, `mỗi năm`; a count behind "mỗi" is no set: "mỗi ngày 5 người" is, "từng năm" is not.
 fn plain_set(i: &str) -> Found<'_, Expr> {
     let (rest, ()) = every(i)?;
-    let (rest, number) = opt(terminated(verify(cardinal, |n| *n > 1), space)).parse(rest)?;
-    let (rest, unit) = unit(rest)?;
+    let number = terminated(verify(cardinal, |n| *n > 1), space);
+    let counted = map((number, unit), |(number, unit)| (Some(number), unit));
+    let (rest, (number, unit)) = alt((counted, map(unit, |unit| (None, unit)))).parse(rest)?;
+    let (rest, _) = opt((space, alt((phrase("một lần"), phrase("1 lần"))))).parse(rest)?;
     if unit == Unit::Day && phrase("càng")(rest.trim_start()).is_ok() || !at_word_end(rest) {
         return fail(i);
     }
@@ -250,17 +316,22 @@ fn part_set(i: &str) -> Found<'_, Expr> {
 /// `thứ Hai hằng tuần`, `Chủ nhật mỗi tuần`, `mỗi thứ Bảy`, `thứ Năm hằng tuần`
 fn weekday_set(i: &str) -> Found<'_, Expr> {
     let weekly = (space, every, phrase("tuần"));
-    let before = preceded(alt((lead("mỗi"), lead("các"), lead("hằng"), lead("hàng"))), weekday);
-    let (rest, day) = alt((before, terminated(weekday, weekly))).parse(i)?;
+    let before = preceded(alt((lead("mỗi"), lead("hằng"), lead("hàng"))), weekday);
+    let (rest, part) = opt(terminated(clock::part, space)).parse(i)?;
+    let (rest, day) = alt((before, terminated(weekday, weekly))).parse(rest)?;
     let (rest, _) = opt((space, every, phrase("tuần"))).parse(rest)?;
-    Ok((rest, Expr::Set(Set { period: one(Unit::Week), times: None, on: Some(On::Weekday(day)) })))
+    let on = Some(On::Weekday(day, part));
+    Ok((rest, Expr::Set(Set { period: one(Unit::Week), times: None, on })))
 }
 
 /// `ngày 20 hằng tháng`, `ngày 15 mỗi tháng`
 fn monthly_day(i: &str) -> Found<'_, Expr> {
     let monthly = (space, every, phrase("tháng"));
     let (rest, day) = (terminated(preceded(lead("ngày"), small(1, 31)), monthly)).parse(i)?;
-    Ok((rest, Expr::Set(Set { period: one(Unit::Month), times: None, on: Some(On::DayOfMonth(day)) })))
+    Ok((
+        rest,
+        Expr::Set(Set { period: one(Unit::Month), times: None, on: Some(On::DayOfMonth(day)) }),
+    ))
 }
 
 /// `ngày 10/3 hằng năm`, `ngày 5 tháng 9 hằng năm`
@@ -284,17 +355,35 @@ fn yearly_day(i: &str) -> Found<'_, Expr> {
 
 /// `2 lần/tuần`, `hai lần mỗi ngày`, `3 lần một tuần`, `3 tháng/lần`, `6 tháng một lần`
 fn frequency(i: &str) -> Found<'_, Expr> {
-    let slash = value((), (space0, nom::bytes::complete::tag("/"), space0));
+    let slash = value((), (space0, tag("/"), space0));
     let per = alt((slash, value((), (space, alt((lead("mỗi"), lead("một"), lead("trong một")))))));
     if let Ok((rest, (times, _, (), (), unit))) =
         (cardinal, space, phrase("lần"), per, unit).parse(i)
     {
         return Ok((rest, Expr::Set(Set { period: one(unit), times: Some(times), on: None })));
     }
-    let slash = value((), (space0, nom::bytes::complete::tag("/"), space0));
-    let once = alt((slash, value((), (space, phrase("một"), space)), value((), (space, phrase("1"), space))));
-    let (rest, (period, (), ())) = (length, once, phrase("lần")).parse(i)?;
+    let slash = value((), (space0, tag("/"), space0));
+    let once = alt((
+        slash,
+        value((), (space, phrase("một"), space)),
+        value((), (space, phrase("1"), space)),
+    ));
+    let turn = alt((phrase("lần"), phrase("chuyến"), phrase("lượt")));
+    let (rest, (period, (), ())) = (length, once, turn).parse(i)?;
     Ok((rest, Expr::Set(Set { period, times: None, on: None })))
+}
+
+/// `cứ 2 tuần`, `cứ 5 năm một lần`
+fn every_so_often(i: &str) -> Found<'_, Expr> {
+    let (rest, period) = preceded(lead("cứ"), length).parse(i)?;
+    let (rest, _) = opt((space, alt((phrase("một lần"), phrase("1 lần"))))).parse(rest)?;
+    Ok((rest, Expr::Set(Set { period, times: None, on: None })))
+}
+
+/// `thường niên`
+fn yearly(i: &str) -> Found<'_, Expr> {
+    let set = Set { period: one(Unit::Year), times: None, on: None };
+    value(Expr::Set(set), phrase("thường niên")).parse(i)
 }
 
 /// `định kỳ 3 tháng`, `định kỳ hằng tháng`
@@ -310,7 +399,12 @@ mod tests {
     use crate::grammar::lex::assert_found;
 
     const fn lasting(halves: u32, unit: Unit) -> Expr {
-        Expr::Duration(Duration { length: Length { halves: Some(halves), unit }, max: None, modifier: None })
+        Expr::Duration(Duration {
+            length: Length { halves: Some(halves), unit },
+            more: None,
+            max: None,
+            modifier: None,
+        })
     }
 
     #[test]
@@ -325,11 +419,13 @@ mod tests {
             "",
             Expr::Duration(Duration {
                 length: Length { halves: Some(10), unit: Unit::Day },
+                more: None,
                 max: Some(Length { halves: Some(14), unit: Unit::Day }),
                 modifier: None,
             }),
         );
-        for text in ["năm học sinh", "20 tháng 7", "15 người", "1.200 ngày", "một ngày càng"] {
+        for text in ["năm học sinh", "20 tháng 7", "15 người", "1.200 ngày", "một ngày càng"]
+        {
             assert!(duration(text).is_err(), "{text}");
         }
     }
@@ -337,11 +433,23 @@ mod tests {
     #[test]
     fn ages() {
         let aged = |halves, unit, modifier| {
-            Expr::Age(Duration { length: Length { halves: Some(halves), unit }, max: None, modifier })
+            Expr::Age(Duration {
+                length: Length { halves: Some(halves), unit },
+                more: None,
+                max: None,
+                modifier,
+            })
         };
-        assert_found(age("18 tuổi"), "", aged(36, Unit::Year, None));
-        assert_found(age("từ 18 tuổi trở lên"), "", aged(36, Unit::Year, Some(Modifier::EqualOrMore)));
-        assert_found(age("6 tháng tuổi"), "", aged(12, Unit::Month, None));
+        let one = |text| match age(text) {
+            Ok((rest, Expr::List(nodes))) => (rest, nodes.into_iter().next().unwrap().expr),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(one("18 tuổi"), ("", aged(36, Unit::Year, None)));
+        assert_eq!(
+            one("từ 18 tuổi trở lên"),
+            ("", aged(36, Unit::Year, Some(Modifier::EqualOrMore)))
+        );
+        assert_eq!(one("6 tháng tuổi"), ("", aged(12, Unit::Month, None)));
         assert!(age("tuổi").is_err());
         let (rest, range) = age_range("từ 6 tháng đến dưới 5 tuổi;").unwrap();
         assert_eq!(rest, ";");
@@ -355,14 +463,15 @@ mod tests {
         let every = |unit, on| Expr::Set(Set { period: one(unit), times: None, on });
         assert_found(set("hằng tháng"), "", every(Unit::Month, None));
         assert_found(set("mỗi tuần"), "", every(Unit::Week, None));
-        assert_found(set("thứ hai hằng tuần"), "", every(Unit::Week, Some(On::Weekday(1))));
+        assert_found(set("thứ hai hằng tuần"), "", every(Unit::Week, Some(On::Weekday(1, None))));
         assert_found(set("ngày 20 hằng tháng"), "", every(Unit::Month, Some(On::DayOfMonth(20))));
         assert_found(
             set("2 lần/tuần"),
             "",
             Expr::Set(Set { period: one(Unit::Week), times: Some(2), on: None }),
         );
-        for text in ["hàng hóa", "hàng không", "mỗi người", "hàng ngàn", "hàng ngày càng"] {
+        for text in ["hàng hóa", "hàng không", "mỗi người", "hàng ngàn", "hàng ngày càng"]
+        {
             assert!(set(text).is_err(), "{text}");
         }
     }

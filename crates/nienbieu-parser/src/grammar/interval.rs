@@ -3,6 +3,7 @@
 use nom::{
     Parser,
     branch::alt,
+    bytes::complete::tag,
     combinator::{map, opt, value, verify},
     sequence::{preceded, terminated},
 };
@@ -17,7 +18,7 @@ use super::{
 };
 
 /// Words that open an interval; longer first.
-const OPENERS: &[&str] = &["tính từ", "bắt đầu từ", "kể từ", "từ"];
+const OPENERS: &[&str] = &["giai đoạn từ", "thời kỳ từ", "kể từ", "từ"];
 /// Words between an interval's ends; longer first.
 const JOINTS: &[&str] = &["cho đến", "cho tới", "đến", "tới", "-"];
 
@@ -25,8 +26,19 @@ const JOINTS: &[&str] = &["cho đến", "cho tới", "đến", "tới", "-"];
 pub(crate) fn from_to(i: &str) -> Found<'_, Expr> {
     let (rest, _) = terminated(super::lex::one_phrase(OPENERS), space).parse(i)?;
     let (rest, begin) = node("interval_begin", begin_expr)(rest)?;
+    let (rest, _) = opt(tag(",")).parse(rest)?;
     let (rest, ()) = joint(rest)?;
     let (rest, end) = node("interval_end", end_expr)(rest)?;
+    interval(i, rest, begin, end)
+}
+
+/// `giữa năm 2011 và năm 2014`, `giữa tháng 3 và tháng 5/2021`
+pub(crate) fn between(i: &str) -> Found<'_, Expr> {
+    let (rest, ()) = lead("giữa")(i)?;
+    let like = |i| map(alt((period, super::moment::vouched_day)), |base| point(base)).parse(i);
+    let (rest, begin) = node("interval_begin", like)(rest)?;
+    let (rest, _) = (space, phrase("và"), space).parse(rest)?;
+    let (rest, end) = node("interval_end", like)(rest)?;
     interval(i, rest, begin, end)
 }
 
@@ -39,7 +51,7 @@ pub(crate) fn continuation<'a>(i: &'a str, begin: &Node) -> Found<'a, Expr> {
 }
 
 fn joint(i: &str) -> Found<'_, ()> {
-    let (rest, _) = alt((value((), (nom::bytes::complete::tag(","), space)), value((), space))).parse(i)?;
+    let (rest, _) = space(i)?;
     let (rest, _) = super::lex::one_phrase(JOINTS)(rest)?;
     let (rest, _) = space(rest)?;
     // "đến hết ngày 5/8": its end is the last day itself; "đến trước ngày" stops short of it.
@@ -56,14 +68,21 @@ fn interval<'a>(i: &'a str, rest: &'a str, mut begin: Node, end: Node) -> Found<
 
 /// What may open an interval: a point, `nay`, or figures that the end completes.
 fn begin_expr(i: &str) -> Found<'_, Expr> {
-    alt((point_expr, map(clock_point, Expr::Point), map(shorthand, |base| Expr::Point(Point::new(base)))))
-        .parse(i)
+    alt((
+        point_expr,
+        map(clock_point, Expr::Point),
+        map(shorthand, |base| Expr::Point(Point::new(base))),
+    ))
+    .parse(i)
 }
 
 /// What may close an interval.
 fn end_expr(i: &str) -> Found<'_, Expr> {
     let (rest, _) = opt(alt((lead("thời điểm"), lead("thời điểm hiện tại")))).parse(i)?;
-    let now = value(Expr::Vague(Vague::Present), alt((phrase("nay"), phrase("hiện nay"), phrase("hiện tại"), phrase("bây giờ"))));
+    let now = value(
+        Expr::Vague(Vague::Present),
+        alt((phrase("nay"), phrase("hiện nay"), phrase("hiện tại"), phrase("bây giờ"))),
+    );
     alt((
         now,
         point_expr,
@@ -136,7 +155,9 @@ fn share(begin: &mut Expr, end: &Expr) {
 /// The begin's year: the end's, or the one before where the begin would come after the end.
 fn shared_year(begin: (Month, u8), end: (Month, u8), year: Year) -> Year {
     match (begin.0, end.0, year) {
-        (Month::Stated(b), Month::Stated(e), Year::Stated(y)) if (b, begin.1) > (e, end.1) => Year::Stated(y - 1),
+        (Month::Stated(b), Month::Stated(e), Year::Stated(y)) if (b, begin.1) > (e, end.1) => {
+            Year::Stated(y - 1)
+        }
         _ => year,
     }
 }
@@ -178,7 +199,10 @@ pub(crate) fn day_range(i: &str) -> Found<'_, Expr> {
     let (rest, mut begin) = node("day_range", begin)(i)?;
     let (rest, ()) = dash(rest)?;
     let (rest, end) = { full }(rest)?;
-    let lone = matches!(&begin.expr, Expr::Point(Point { base: Base::Day { month: Month::Absent, .. }, .. }));
+    let lone = matches!(
+        &begin.expr,
+        Expr::Point(Point { base: Base::Day { month: Month::Absent, .. }, .. })
+    );
     // "3-6.8" and "3-6-8" are no days; "3-6/8" is.
     let marked = matches!(&end.expr, Expr::Point(Point { base: Base::Day { .. }, .. }));
     if lone && cued.is_none() && !ends_slashed(i, rest) || !marked {
@@ -196,26 +220,42 @@ fn slashed(i: &str) -> Found<'_, Written> {
     alt((super::date::day_month_year, super::date::day_month)).parse(i)
 }
 
-/// Whether the words of a range hold a slash or "tháng".
+/// Whether the words of a range hold what makes figures days: a slash, "tháng", a year, or one dot
+/// behind a whole number (1-7.8).
 fn ends_slashed(whole: &str, rest: &str) -> bool {
     let words = &whole[..whole.len() - rest.len()];
-    words.contains('/') || words.contains("tháng")
+    let dots = words.matches('.').count();
+    let first = words.split('-').next().unwrap_or_default();
+    words.contains('/')
+        || words.contains("tháng")
+        || (dots == 2 || dots == 1 && !followed_by_unit(rest)) && !first.contains('.')
+}
+
+/// Whether a measure follows rather than the words a date goes on with.
+fn followed_by_unit(rest: &str) -> bool {
+    let next = rest.trim_start();
+    super::date::counts_something(rest)
+        || !(next.is_empty()
+            || ["có", "tại", "ở", "với", "do", "là", "đã", "sẽ", ",", ";", ")", ":"]
+                .iter()
+                .any(|w| next.starts_with(w)))
 }
 
 /// Whether two days of one month stand in the wrong order.
 fn unordered(begin: &Expr, end: &Expr) -> bool {
     match (begin, end) {
         (Expr::Point(b), Expr::Point(e)) => match (&b.base, &e.base) {
-            (Base::Day { month: m, day: d, year: y, .. }, Base::Day { month: n, day: e, year: z, .. }) => {
-                m == n && y == z && d >= e
-            }
+            (
+                Base::Day { month: m, day: d, year: y, .. },
+                Base::Day { month: n, day: e, year: z, .. },
+            ) => m == n && y == z && d >= e,
             _ => false,
         },
         _ => false,
     }
 }
 
-fn point(base: Base) -> Expr {
+const fn point(base: Base) -> Expr {
     Expr::Point(Point::new(base))
 }
 
@@ -251,8 +291,9 @@ const SPANS: &[(&str, bool)] = &[
 /// `2020-2022`, `giai đoạn 2021-2025`, `từ năm 2020 - 2022`, `niên độ 2021-2022`, `mùa giải 2022/2023`
 pub(crate) fn year_range(i: &str) -> Found<'_, Expr> {
     let (rest, whole) = opt(terminated(super::lex::lookup(SPANS), space)).parse(i)?;
-    let begin = node("year_range", |i| map(modern_year, |y| point(Base::Year(Year::Stated(y)))).parse(i));
-    let slash = value((), nom::bytes::complete::tag("/"));
+    let begin =
+        node("year_range", |i| map(modern_year, |y| point(Base::Year(Year::Stated(y)))).parse(i));
+    let slash = value((), tag("/"));
     let (rest, begin) = { begin }(rest)?;
     let (rest, ()) = match whole {
         Some(true) => alt((dash, slash)).parse(rest)?,
@@ -282,18 +323,51 @@ fn stated_year(expr: &Expr) -> Option<i16> {
 pub(crate) fn month_range(i: &str) -> Found<'_, Expr> {
     let month = |month| point(Base::Month { year: Year::Absent, month: Month::Stated(month) });
     let (rest, mut begin) = node("month_range", |i| {
-        let (rest, ()) = alt((lead("các tháng"), lead("tháng"))).parse(i)?;
+        let (rest, ()) = lead("tháng")(i)?;
         map(terminated(small(1, 12), eow), month).parse(rest)
     })(i)?;
     let (rest, ()) = dash(rest)?;
-    let (rest, _) = opt(lead("tháng")).parse(rest)?;
     let (rest, end) = node("month_range", |i| {
-        let (rest, month) = terminated(small(1, 12), eow).parse(i)?;
+        let (rest, _) = opt(lead("tháng")).parse(i)?;
+        let (rest, month) = terminated(small(1, 12), eow).parse(rest)?;
         let (rest, year) = opt(super::date::year_behind).parse(rest)?;
         let year = year.unwrap_or_default();
         Ok((rest, point(Base::Month { year, month: Month::Stated(month) })))
     })(rest)?;
     share(&mut begin.expr, &end.expr);
+    Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
+}
+
+/// `quý I-quý II/2022`, `quý 1 - 3 năm 2021`
+pub(crate) fn quarter_range(i: &str) -> Found<'_, Expr> {
+    let (rest, mut begin) = node("quarter_range", |i| {
+        map(preceded(super::period::quarter_word, quarter_number), |q| {
+            point(quarter_of(Year::Absent, q))
+        })
+        .parse(i)
+    })(i)?;
+    let (rest, ()) = dash(rest)?;
+    let (rest, end) = node("quarter_range", |i| {
+        let (rest, _) = opt(super::period::quarter_word).parse(i)?;
+        let (rest, quarter) = quarter_number(rest)?;
+        let (rest, year) = opt(super::date::year_behind).parse(rest)?;
+        Ok((rest, point(quarter_of(year.unwrap_or_default(), quarter))))
+    })(rest)?;
+    share(&mut begin.expr, &end.expr);
+    Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
+}
+
+/// `1/2015-6/2016`: two months in figures.
+pub(crate) fn month_figures_range(i: &str) -> Found<'_, Expr> {
+    let month = |i| {
+        let (rest, (month, _, year)) =
+            (small(1, 12), super::lex::separator("/."), modern_year).parse(i)?;
+        Ok((rest, point(Base::Month { year: Year::Stated(year), month: Month::Stated(month) })))
+    };
+    let (rest, begin) = node("month_figures_range", month)(i)?;
+    let (rest, ()) = dash(rest)?;
+    let (rest, end) = node("month_figures_range", month)(rest)?;
+    let (rest, ()) = eow(rest)?;
     Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
 }
 
@@ -328,7 +402,8 @@ pub(crate) fn day_list(i: &str) -> Found<'_, Expr> {
         }
         let (next, last) = node("day_list", |i| {
             let (rest, _) = opt(day_word_before).parse(i)?;
-            map(alt((early, worded, super::date::with_year_phrase)), |w| point(w.base(None))).parse(rest)
+            map(alt((early, worded, super::date::with_year_phrase)), |w| point(w.base(None)))
+                .parse(rest)
         })(rest)?;
         for day in &mut days {
             super::moment::share_parts(&mut day.expr, &last.expr);
@@ -365,7 +440,9 @@ fn shared_list<'a>(
         let year = year_of(&node.expr);
         nodes.push(node);
         if year != Year::Absent || list_mark(next).is_err() || nodes.len() > 12 {
-            if nodes.len() < 2 || year == Year::Absent && !next.is_empty() && list_mark(next).is_ok() {
+            if nodes.len() < 2
+                || year == Year::Absent && !next.is_empty() && list_mark(next).is_ok()
+            {
                 return fail(i);
             }
             for node in &mut nodes {
@@ -388,13 +465,17 @@ fn shared_list<'a>(
 
 fn year_of(expr: &Expr) -> Year {
     match expr {
-        Expr::Point(Point { base: Base::Month { year, .. } | Base::Quarter { year, .. }, .. }) => *year,
+        Expr::Point(Point {
+            base: Base::Month { year, .. } | Base::Quarter { year, .. }, ..
+        }) => *year,
         _ => Year::Absent,
     }
 }
 
 fn set_year(expr: &mut Expr, to: Year) {
-    if let Expr::Point(Point { base: Base::Month { year, .. } | Base::Quarter { year, .. }, .. }) = expr
+    if let Expr::Point(Point {
+        base: Base::Month { year, .. } | Base::Quarter { year, .. }, ..
+    }) = expr
         && *year == Year::Absent
     {
         *year = to;
@@ -406,7 +487,7 @@ pub(crate) fn month_list(i: &str) -> Found<'_, Expr> {
     shared_list(
         i,
         "month_list",
-        |i| alt((lead("các tháng"), lead("tháng"))).parse(i),
+        |i| lead("tháng")(i),
         |i| small(1, 12)(i),
         |month, year| Base::Month { year, month: Month::Stated(month) },
     )
@@ -414,25 +495,24 @@ pub(crate) fn month_list(i: &str) -> Found<'_, Expr> {
 
 /// `quý I và II/2022`, `quý 3, quý 4 năm 2021`
 pub(crate) fn quarter_list(i: &str) -> Found<'_, Expr> {
-    shared_list(
-        i,
-        "quarter_list",
-        |i| alt((lead("các quý"), lead("quý"))).parse(i),
-        quarter_number,
-        |quarter, year| quarter_of(year, quarter),
-    )
+    shared_list(i, "quarter_list", super::period::quarter_word, quarter_number, |quarter, year| {
+        quarter_of(year, quarter)
+    })
 }
 
 /// `các năm 2020, 2021 và 2022`, `năm 2020 và 2021`
 pub(crate) fn year_list(i: &str) -> Found<'_, Expr> {
     let (mut rest, first) = node("year_list", |i| {
-        let (rest, ()) = alt((lead("các năm"), lead("những năm"), lead("hai năm"), lead("ba năm"), lead("năm"))).parse(i)?;
+        let (rest, ()) = lead("năm")(i)?;
         map(modern_year, |y| point(Base::Year(Year::Stated(y)))).parse(rest)
     })(i)?;
     let mut years = vec![first];
     while years.len() < 32
         && let Ok((after, ())) = list_mark(rest)
-        && let Ok((next, year)) = node("year_list", |i| map(bare_year, point).parse(i))(after)
+        && let Ok((next, year)) =
+            node("year_list", |i| map(preceded(opt(lead("năm")), bare_year), point).parse(i))(
+                after,
+            )
     {
         years.push(year);
         rest = next;
@@ -464,7 +544,10 @@ mod tests {
 
     #[test]
     fn intervals() {
-        assert_eq!(ends(from_to("từ ngày 20/7/2021 đến nay,"), ","), (day(20, 7, 2021), Base::None));
+        assert_eq!(
+            ends(from_to("từ ngày 20/7/2021 đến nay,"), ","),
+            (day(20, 7, 2021), Base::None)
+        );
         assert_eq!(ends(from_to("từ 15 đến 26/3"), ""), (day(15, 3, None), day(26, 3, None)));
         assert_eq!(
             ends(from_to("từ 25/12 đến 3/1/2022"), ""),
@@ -474,7 +557,8 @@ mod tests {
             ends(from_to("từ 2020 đến 2022"), ""),
             (Base::Year(Year::Stated(2020)), Base::Year(Year::Stated(2022)))
         );
-            for text in ["từ 200 đến 300", "từ 5 đến 7 ngày", "từ xa đến gần", "từ 2 đến năm 2025"] {
+        for text in ["từ 200 đến 300", "từ 5 đến 7 ngày", "từ xa đến gần", "từ 2 đến năm 2025"]
+        {
             assert!(from_to(text).is_err(), "{text}");
         }
     }
@@ -483,7 +567,10 @@ mod tests {
     fn compact_ranges() {
         assert_eq!(ends(day_range("12-18/7,"), ","), (day(12, 7, None), day(18, 7, None)));
         assert_eq!(ends(day_range("28/7-2/8"), ""), (day(28, 7, None), day(2, 8, None)));
-        assert_eq!(ends(day_range("25/12/2021-3/1/2022"), ""), (day(25, 12, 2021), day(3, 1, 2022)));
+        assert_eq!(
+            ends(day_range("25/12/2021-3/1/2022"), ""),
+            (day(25, 12, 2021), day(3, 1, 2022))
+        );
         assert_eq!(ends(day_range("ngày 3 - 5 tháng 8"), ""), (day(3, 8, None), day(5, 8, None)));
         let years = (Base::Year(Year::Stated(2020)), Base::Year(Year::Stated(2022)));
         assert_eq!(ends(year_range("từ năm 2020-2022."), "."), years);
@@ -512,7 +599,7 @@ mod tests {
             [day(1, 8, None), day(2, 8, None), day(5, 8, None)]
         );
         assert_eq!(bases(month_list("tháng 5, 6/2021")).len(), 2);
-        assert_eq!(bases(year_list("các năm 2020, 2021 và 2022")).len(), 3);
+        assert_eq!(bases(year_list("năm 2020, 2021 và 2022")).len(), 3);
         assert_eq!(bases(quarter_list("quý i và ii/2022")).len(), 2);
         assert!(month_list("tháng 5, 6 người").is_err());
         assert!(day_list("ngày 1, hai người").is_err());

@@ -100,7 +100,8 @@ pub(crate) fn digits<'a>(min: usize, max: usize) -> impl Fn(&'a str) -> Found<'a
 /// A number of one or two digits within bounds.
 pub(crate) fn small<'a>(low: u8, high: u8) -> impl Fn(&'a str) -> Found<'a, u8> {
     move |i| {
-        map_opt(digits(1, 2), |text| text.parse().ok().filter(|n| (low..=high).contains(n))).parse(i)
+        map_opt(digits(1, 2), |text| text.parse().ok().filter(|n| (low..=high).contains(n)))
+            .parse(i)
     }
 }
 

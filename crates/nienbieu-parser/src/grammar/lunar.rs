@@ -36,8 +36,9 @@ struct Names(Vec<(&'static str, usize)>);
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
     let all = holidays().iter().enumerate();
-    let mut names: Vec<(&str, usize)> =
-        all.flat_map(|(index, holiday)| holiday.names().iter().map(move |&name| (name, index))).collect();
+    let mut names: Vec<(&str, usize)> = all
+        .flat_map(|(index, holiday)| holiday.names().iter().map(move |&name| (name, index)))
+        .collect();
     names.sort_by(|a, b| first_word(a.0).cmp(first_word(b.0)).then(b.0.len().cmp(&a.0.len())));
     Names(names)
 });
@@ -65,28 +66,54 @@ fn holiday_name(i: &str) -> Found<'_, usize> {
     fail(i)
 }
 
+/// `Quý Mão`, `Quý Mão 2023`: the figures decide where both are there.
+pub(crate) fn cycle_year(i: &str) -> Found<'_, Year> {
+    let (rest, cycle) = can_chi(i)?;
+    let figures = map(terminated(modern_year, super::lex::eow), Year::Stated);
+    let (rest, exact) =
+        opt(preceded((opt(nom::bytes::complete::tag(" -")), space), figures)).parse(rest)?;
+    Ok((rest, exact.unwrap_or(Year::Cycle(cycle))))
+}
+
 /// A year behind a holiday: ` năm 2023`, ` 2023`, ` Quý Mão`, ` Quý Mão 2023`, ` năm nay`.
 fn year_of_feast(i: &str) -> Found<'_, Year> {
     let figures = |i| map(terminated(modern_year, super::lex::eow), Year::Stated).parse(i);
-    let cycle = |i| map(can_chi, Year::Cycle).parse(i);
-    let stated = |i| alt((year_phrase, figures)).parse(i);
-    let both = |i| {
-        let (rest, _) = opt(lead("năm")).parse(i)?;
-        let (rest, cycle) = cycle(rest)?;
-        let (rest, exact) = opt(preceded((opt(nom::bytes::complete::tag(" -")), space), stated)).parse(rest)?;
-        Ok((rest, exact.unwrap_or(cycle)))
-    };
-    preceded(space, alt((both, stated))).parse(i)
+    preceded(space, alt((year_phrase, cycle_year, figures))).parse(i)
 }
 
 /// `Tết Nguyên đán 2023`, `Trung thu`, `giao thừa năm Quý Mão`, `Quốc khánh`
 pub(crate) fn holiday(i: &str) -> Found<'_, Base> {
-    let (rest, index) = holiday_name(i)?;
+    let (rest, _) = opt(lead("lễ")).parse(i)?;
+    let (rest, index) = holiday_name(rest)?;
     if !at_word_end(rest) {
         return fail(i);
     }
+    // "Quốc khánh 2/9": the name and its own day are one.
+    let dated =
+        preceded((opt(nom::bytes::complete::tag(",")), space), super::date::with_year_phrase);
+    if let Ok((rest, written)) = { dated }.parse(rest)
+        && is_its_day(index, &written)
+    {
+        return Ok((rest, Base::Holiday { index, day: None, year: written.year }));
+    }
     let (rest, year) = opt(year_of_feast).parse(rest)?;
     Ok((rest, Base::Holiday { index, day: None, year: year.unwrap_or_default() }))
+}
+
+/// Whether a day in figures is the day that a holiday falls on every year.
+fn is_its_day(index: usize, written: &super::date::Written) -> bool {
+    let (Some(holiday), Month::Stated(month)) = (holidays().get(index), written.month) else {
+        return false;
+    };
+    // Any year serves to compare: a day that moves from year to year is given by no two figures.
+    let falls = |year| holiday.dates(year).map(|(first, _)| (first.month(), first.day()));
+    let stated = (i8::try_from(month).ok(), i8::try_from(written.day).ok());
+    falls(2021) == falls(2022) && falls(2021).is_some_and(|(m, d)| (Some(m), Some(d)) == stated)
+}
+
+/// `lễ 30/4`, `lễ 2/9`: a holiday named by its day.
+pub(crate) fn holiday_by_day(i: &str) -> Found<'_, Base> {
+    map(preceded(lead("lễ"), super::date::day_month), |written| written.base(None)).parse(i)
 }
 
 /// The place of Tết in the table.
@@ -103,7 +130,9 @@ pub(crate) fn day_of_tet(i: &str) -> Found<'_, Base> {
     let (rest, _) = (space, phrase("tết"), opt((space, phrase("nguyên đán")))).parse(rest)?;
     let (rest, year) = opt(year_of_feast).parse(rest)?;
     match tet_index() {
-        Some(index) => Ok((rest, Base::Holiday { index, day: Some(day), year: year.unwrap_or_default() })),
+        Some(index) => {
+            Ok((rest, Base::Holiday { index, day: Some(day), year: year.unwrap_or_default() }))
+        }
         None => fail(i),
     }
 }
@@ -115,7 +144,8 @@ fn lunar_month(i: &str) -> Found<'_, u8> {
         value(12, phrase("tháng chạp")),
         value(12, phrase("tháng mười hai âm")),
     ));
-    alt((named, terminated(preceded(lead("tháng"), super::date::month_number), lunar_mark))).parse(i)
+    alt((named, terminated(preceded(lead("tháng"), super::date::month_number), lunar_mark)))
+        .parse(i)
 }
 
 /// ` âm lịch`, ` (âm lịch)`, ` ÂL`, ` Âm lịch`
@@ -138,9 +168,10 @@ pub(crate) fn lunar_date(i: &str) -> Found<'_, Base> {
 /// A date that says "âm lịch" behind itself.
 fn lunar_marked(i: &str) -> Found<'_, Base> {
     let (rest, _) = opt(day_word_before).parse(i)?;
-    let full_moon = map((alt((lead("ngày rằm"), lead("rằm"))), super::date::month_phrase), |((), month)| {
-        (15, month, Year::Absent)
-    });
+    let full_moon = map(
+        (alt((lead("ngày rằm"), lead("rằm"))), super::date::month_phrase),
+        |((), month)| (15, month, Year::Absent),
+    );
     let written = map(behind_day_word, |w| (w.day, w.month, w.year));
     let (rest, (day, month, year)) = alt((full_moon, written)).parse(rest)?;
     let (rest, leap) = opt(preceded(space, phrase("nhuận"))).parse(rest)?;
@@ -149,7 +180,12 @@ fn lunar_marked(i: &str) -> Found<'_, Base> {
     match month {
         Month::Stated(month) => Ok((
             rest,
-            Base::Lunar { year: after.unwrap_or(year), month, day: Some(day), leap: leap.is_some() },
+            Base::Lunar {
+                year: after.unwrap_or(year),
+                month,
+                day: Some(day),
+                leap: leap.is_some(),
+            },
         )),
         _ => fail(i),
     }
@@ -168,6 +204,13 @@ fn lunar_named(i: &str) -> Found<'_, Base> {
         full_moon,
         map(dated, |(day, month)| (Some(day), month)),
         map(lunar_month, |month| (None, month)),
+        map(
+            terminated(
+                preceded(lead("tháng"), super::date::month_number),
+                nom::combinator::peek((space, phrase("nhuận"))),
+            ),
+            |month| (None, month),
+        ),
     ))
     .parse(rest)?;
     let (rest, leap) = opt(preceded(space, phrase("nhuận"))).parse(rest)?;
@@ -188,7 +231,11 @@ mod tests {
 
     #[test]
     fn feasts() {
-        assert_found(holiday("tết nguyên đán năm 2023."), ".", named("tet", None, Year::Stated(2023)));
+        assert_found(
+            holiday("tết nguyên đán năm 2023."),
+            ".",
+            named("tet", None, Year::Stated(2023)),
+        );
         assert_found(holiday("tết an lành"), " an lành", named("tet", None, Year::Absent));
         assert_found(holiday("trung thu 2022"), "", named("trung-thu", None, Year::Stated(2022)));
         assert_found(holiday("tết quý mão 2023"), "", named("tet", None, Year::Stated(2023)));
@@ -202,7 +249,11 @@ mod tests {
         let day = |month, day, year| Base::Lunar { year, month, day, leap: false };
         assert_found(lunar_date("23 tháng chạp"), "", day(12, Some(23), Year::Absent));
         assert_found(lunar_date("ngày 15/7 âm lịch"), "", day(7, Some(15), Year::Absent));
-        assert_found(lunar_date("rằm tháng giêng năm 2023"), "", day(1, Some(15), Year::Stated(2023)));
+        assert_found(
+            lunar_date("rằm tháng giêng năm 2023"),
+            "",
+            day(1, Some(15), Year::Stated(2023)),
+        );
         assert_found(lunar_date("mùng 8 tháng giêng"), "", day(1, Some(8), Year::Absent));
         assert!(lunar_date("ngày 15/7").is_err());
     }

@@ -12,8 +12,11 @@ use nom::{
 use super::{
     ast::{Base, Clock, Expr, Modifier, Part, Point},
     clock::{clock, half_past, part, zone},
-    date::{behind_day_word, day_month, day_word_before, figures, iso, lone_day, with_weekday, worded},
-    lex::{Found, fail, lead, lookup, node, space, space0},
+    date::{
+        behind_day_word, day_month, day_word_before, figures, iso, lone_day, unvouched_worded,
+        with_weekday, worded,
+    },
+    lex::{Found, fail, lead, lookup, node, phrase, space, space0},
     lunar, period, relative,
 };
 
@@ -45,7 +48,8 @@ fn after_day_word(i: &str) -> Found<'_, Base> {
 /// A day that needs no word before it: `20/7/2021`, `20 tháng 7`, `5/8`; bare figures are weighed
 /// by what stands around them.
 pub(crate) fn unvouched_day(i: &str) -> Found<'_, Base> {
-    map(alt((worded, super::date::with_year_phrase)), |written| written.base(None)).parse(i)
+    map(alt((unvouched_worded, super::date::with_year_phrase)), |written| written.base(None))
+        .parse(i)
 }
 
 /// A day behind a part of day or a clock time, which vouch for it: also `5.8`, `nay`, `qua`.
@@ -65,7 +69,10 @@ fn part_first(i: &str) -> Found<'_, Point> {
     let behind = alt((relative::after_part, day_behind));
     if let Ok((rest, base)) = preceded(space, behind).parse(rest) {
         let (rest, time) = opt(clock_behind).parse(rest)?;
-        return Ok((rest, Point { part: Some(part), clock: time.map(|(c, _)| c), ..Point::new(base) }));
+        return Ok((
+            rest,
+            Point { part: Some(part), clock: time.map(|(c, _)| c), ..Point::new(base) },
+        ));
     }
     fail(i)
 }
@@ -126,13 +133,13 @@ fn with_clock(rest: &str, base: Base) -> Found<'_, Point> {
     Ok((rest, Point { clock, part: part.flatten(), zone, ..Point::new(base) }))
 }
 
-/// ` 17:55`, `, 17h55`, ` | 08:15`, ` lúc 7 giờ`, ` vào lúc 18h`
+/// ` 17:55`, `, 17h55`, ` | 08:15`, ` lúc 7 giờ`, ` vào lúc 18h`. A comma before "lúc" parts two times.
 fn clock_behind(i: &str) -> Found<'_, (Clock, Option<Part>)> {
-    let said = (opt(tag(",")), space, alt((lead("vào lúc"), lead("lúc"), lead("vào"))));
+    let said = (space, alt((lead("vào lúc"), lead("lúc"), lead("vào"))));
     if let Ok((rest, time)) = preceded(said, alt((half_past, clock))).parse(i) {
         return Ok((rest, time));
     }
-    let joint = alt((value((), (space0, one_of("|-,;•"), space0)), value((), space)));
+    let joint = alt((value((), (space0, one_of("|-,•"), space0)), value((), space)));
     let (rest, (clock, part)) = preceded(joint, clock).parse(i)?;
     if clock.minute.is_some() || part.is_some() { Ok((rest, (clock, part))) } else { fail(i) }
 }
@@ -142,11 +149,12 @@ fn iso_stamp(i: &str) -> Found<'_, Point> {
     let (rest, (written, _, (clock, _))) = (iso, tag("t"), clock).parse(i)?;
     let (rest, fraction) = opt((tag("."), nom::character::complete::digit1)).parse(rest)?;
     let _ = fraction;
-    let (rest, zone) = opt(alt((zone, value(super::ast::Zone::Offset(0), tag("z"))))).parse(rest)?;
+    let (rest, zone) =
+        opt(alt((zone, value(super::ast::Zone::Offset(0), tag("z"))))).parse(rest)?;
     Ok((rest, Point { clock: Some(clock), zone, ..Point::new(written.base(None)) }))
 }
 
-/// `đêm 30 rạng sáng 31/7`, `tối 4, rạng sáng 5/8`: a night between two days gives both.
+/// `đêm 30 rạng sáng 31/7`, `tối 4, rạng sáng 5/8`, `sáng 2 và chiều 3/8`: two parts of two days.
 pub(crate) fn night_between(i: &str) -> Found<'_, Expr> {
     let (rest, mut evening) = node("night_between", |i| {
         let (rest, part) = part(i)?;
@@ -162,11 +170,12 @@ pub(crate) fn night_between(i: &str) -> Found<'_, Expr> {
     ));
     let (rest, ()) = { joint }.parse(rest)?;
     let (rest, dawn) = node("night_between", |i| {
-        let (rest, _) = alt((lead("rạng sáng"), lead("rạng"))).parse(i)?;
+        let (rest, next) = alt((value(Part::Dawn, phrase("rạng")), super::clock::part)).parse(i)?;
+        let (rest, _) = alt((value((), (space, lead("sáng"))), value((), space))).parse(rest)?;
         let (rest, _) = opt(lead("ngày")).parse(rest)?;
         let (rest, written) = alt((worded, figures)).parse(rest)?;
         let base = written.base(None);
-        Ok((rest, Expr::Point(Point { part: Some(Part::Dawn), ..Point::new(base) })))
+        Ok((rest, Expr::Point(Point { part: Some(next), ..Point::new(base) })))
     })(rest)?;
     share_parts(&mut evening.expr, &dawn.expr);
     Ok((rest, Expr::List(vec![evening, dawn])))
@@ -195,7 +204,9 @@ pub(crate) fn share_parts(expr: &mut Expr, from: &Expr) {
     if *month == Month::Absent {
         *month = match *m {
             // đêm 31 rạng sáng 1/8: the evening is in the month before.
-            Month::Stated(next) if *day > *d => Month::Stated(if next == 1 { 12 } else { next - 1 }),
+            Month::Stated(next) if *day > *d => {
+                Month::Stated(if next == 1 { 12 } else { next - 1 })
+            }
             other => other,
         };
     }
@@ -229,6 +240,7 @@ pub(crate) fn placed(i: &str) -> Found<'_, Point> {
             map(period::edge, |(base, edge)| Point::new(base).with(Some(edge))),
             moment,
             map(period::period, Point::new),
+            map(lunar::holiday, Point::new),
         ))
         .parse(i)
     };
@@ -236,7 +248,9 @@ pub(crate) fn placed(i: &str) -> Found<'_, Point> {
     let kept = match (modifier, point.modifier) {
         (Modifier::Approx, Some(edge)) => edge,
         (_, Some(_)) => return fail(i),
-        (Modifier::End | Modifier::Start | Modifier::Mid, None) if is_clocked(&point) => return fail(i),
+        (Modifier::End | Modifier::Start | Modifier::Mid, None) if is_clocked(&point) => {
+            return fail(i);
+        }
         (Modifier::Before, None) if matches!(point.base, Base::None) && point.clock.is_none() => {
             return fail(i);
         }
@@ -289,7 +303,8 @@ mod tests {
 
     #[test]
     fn bare_words_are_no_moment() {
-        for text in ["sáng kiến", "tối đa", "chiều dài 5", "đêm", "7 giờ", "sáng tạo 5.8", "trưa"] {
+        for text in ["sáng kiến", "tối đa", "chiều dài 5", "đêm", "7 giờ", "sáng tạo 5.8", "trưa"]
+        {
             assert!(moment(text).is_err(), "{text}");
         }
     }
@@ -300,7 +315,8 @@ mod tests {
         assert_eq!(got.modifier, Some(Modifier::Before));
         let (_, got) = placed("gần cuối năm 2020").unwrap();
         assert_eq!(got.modifier, Some(Modifier::End));
-        for text in ["trước tình hình", "sau cùng", "khoảng 20 người", "gần 5/8 quãng", "trước hết"] {
+        for text in ["trước tình hình", "sau cùng", "khoảng 20 người", "gần 5/8 quãng", "trước hết"]
+        {
             assert!(placed(text).is_err() || text.starts_with("gần 5/8"), "{text}");
         }
     }

@@ -71,6 +71,11 @@ fn tens(i: &str) -> Found<'_, u32> {
     Ok((rest, ten * 10 + unit.unwrap_or(0)))
 }
 
+/// A number below a hundred in words, units behind "linh" too.
+pub(crate) fn below_hundred(i: &str) -> Found<'_, u32> {
+    alt((odd, tens, lookup(UNITS))).parse(i)
+}
+
 /// Digits, at most four: a length of time is no telephone number.
 fn figures(i: &str) -> Found<'_, u32> {
     map_opt(digits(1, 4), |text: &str| text.parse().ok()).parse(i)

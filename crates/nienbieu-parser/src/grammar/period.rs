@@ -27,6 +27,7 @@ pub(crate) fn period(i: &str) -> Found<'_, Base> {
         quarter,
         season,
         school_year,
+        deictic_school_year,
         century,
         decade,
         year,
@@ -88,13 +89,18 @@ pub(crate) fn quarter(i: &str) -> Found<'_, Base> {
     {
         return Ok((rest, quarter_of(Year::Stated(year), quarter)));
     }
-    let (rest, _) = alt((lead("quý"), lead("quí"))).parse(i)?;
+    let (rest, ()) = quarter_word(i)?;
     if let Ok((rest, quarter)) = quarter_number(rest) {
         let (rest, year) = opt(year_behind).parse(rest)?;
         return Ok((rest, quarter_of(year.unwrap_or_default(), quarter)));
     }
     let (rest, offset) = lookup(DEICTIC_QUARTERS)(rest)?;
     Ok((rest, Base::Quarter { year: Year::Absent, quarter: None, offset }))
+}
+
+/// `quý`, in its several spellings.
+pub(crate) fn quarter_word(i: &str) -> Found<'_, ()> {
+    alt((lead("quý"), lead("quí"), lead("qúy"))).parse(i)
 }
 
 /// The number behind "quý": `I`, `1`, `hai`, `đầu`.
@@ -159,12 +165,9 @@ pub(crate) fn half_year(i: &str) -> Found<'_, Base> {
 
 /// `nửa đầu`, `nửa cuối`: false is the first half.
 fn half_word(i: &str) -> Found<'_, bool> {
-    lookup(&[
-        ("nửa đầu", false),
-        ("nửa cuối", true),
-        ("nửa sau", true),
-        ("nửa đầu tiên", false),
-    ])(i)
+    lookup(&[("nửa đầu", false), ("nửa cuối", true), ("nửa sau", true), ("nửa đầu tiên", false)])(
+        i,
+    )
 }
 
 /// `nửa đầu tháng 8`, `nửa cuối tháng 8/2021`
@@ -176,10 +179,18 @@ fn half_month(i: &str) -> Found<'_, Base> {
     Ok((rest, Base::HalfMonth { year: year.unwrap_or_default(), month, half }))
 }
 
-/// `thượng tuần tháng 5`, `trung tuần tháng 5/2021`, `hạ tuần tháng này`
+/// `10 ngày cuối tháng 6`, `thượng tuần tháng 5`, `trung tuần tháng 5/2021`, `hạ tuần tháng này`
 fn ten_days(i: &str) -> Found<'_, Base> {
-    let (rest, part) =
-        lookup(&[("thượng tuần", 1), ("trung tuần", 2), ("hạ tuần", 3)])(i)?;
+    let (rest, part) = lookup(&[
+        ("thượng tuần", 1),
+        ("trung tuần", 2),
+        ("hạ tuần", 3),
+        ("10 ngày đầu", 1),
+        ("mười ngày đầu", 1),
+        ("10 ngày giữa", 2),
+        ("10 ngày cuối", 3),
+        ("mười ngày cuối", 3),
+    ])(i)?;
     let (rest, month) = preceded(space, month_phrase).parse(rest)?;
     let (rest, year) = opt(year_behind).parse(rest)?;
     Ok((rest, Base::TenDays { year: year.unwrap_or_default(), month, part }))
@@ -207,18 +218,43 @@ fn season(i: &str) -> Found<'_, Base> {
         year_phrase,
         map(terminated(modern_year, eow), Year::Stated),
         value(Year::Deictic(0), phrase("này")),
+        value(Year::Coming, alt((phrase("sắp tới"), phrase("tới")))),
+        value(Year::Deictic(-1), alt((phrase("vừa qua"), phrase("trước")))),
+        super::lunar::cycle_year,
     ));
     let (rest, year) = preceded(space, year).parse(rest)?;
     Ok((rest, Base::Season { year, season }))
 }
 
+/// School years counted from the one of writing.
+const DEICTIC_SCHOOL_YEARS: &[(&str, i32)] = &[
+    ("năm học này", 0),
+    ("năm học mới", 0),
+    ("năm học trước", -1),
+    ("năm học vừa qua", -1),
+    ("năm học qua", -1),
+    ("năm học tới", 1),
+    ("năm học sau", 1),
+];
+
+/// `năm học này`, `năm học vừa qua`
+pub(crate) fn deictic_school_year(i: &str) -> Found<'_, Base> {
+    map(lookup(DEICTIC_SCHOOL_YEARS), Base::SchoolYearNear).parse(i)
+}
+
 /// `năm học 2022-2023`, `năm học mới 2022 - 2023`, `năm học 2022/2023`
 pub(crate) fn school_year(i: &str) -> Found<'_, Base> {
-    let (rest, _) = (phrase("năm học"), opt((space, phrase("mới"))), space).parse(i)?;
+    let (rest, _) =
+        (alt((phrase("năm học"), phrase("niên học"))), opt((space, phrase("mới"))), space)
+            .parse(i)?;
     let joint = alt((dash, value((), separator("/"))));
     let (rest, (first, (), last, ())) =
         (modern_year, joint, alt((modern_year, map(two_digit_year, expand))), eow).parse(rest)?;
-    if last == first + 1 { Ok((rest, Base::SchoolYear(Year::Stated(first), last))) } else { fail(i) }
+    if last == first + 1 {
+        Ok((rest, Base::SchoolYear(Year::Stated(first), last)))
+    } else {
+        fail(i)
+    }
 }
 
 fn two_digit_year(i: &str) -> Found<'_, i16> {
@@ -270,7 +306,8 @@ fn decade(i: &str) -> Found<'_, Base> {
 /// `của thế kỷ trước`, `thế kỷ XX`: which century a decade of two digits is in.
 fn in_century(i: &str) -> Found<'_, u8> {
     let (rest, _) = opt(lead("của")).parse(i)?;
-    if let Ok((rest, ())) = alt((phrase("thế kỷ trước"), phrase("thế kỉ trước"))).parse(rest) {
+    if let Ok((rest, ())) = alt((phrase("thế kỷ trước"), phrase("thế kỉ trước"))).parse(rest)
+    {
         return Ok((rest, 20));
     }
     match century(rest)? {
@@ -279,9 +316,28 @@ fn in_century(i: &str) -> Found<'_, u8> {
     }
 }
 
-/// `năm 2021`, `năm nay`, `năm ngoái`
+/// Digits of a year read out: `hai nghìn không trăm mười`.
+fn worded_year(i: &str) -> Found<'_, i16> {
+    let thousands = alt((phrase("nghìn"), phrase("ngàn")));
+    let (rest, (thousand, _, ())) = (super::number::worded, space, thousands).parse(i)?;
+    let zero = preceded((space, phrase("không trăm"), space), super::number::below_hundred);
+    let (rest, low) = alt((zero, preceded(space, super::number::worded))).parse(rest)?;
+    match i16::try_from(thousand * 1000 + low) {
+        Ok(year @ 1000..=2999) => Ok((rest, year)),
+        _ => fail(i),
+    }
+}
+
+/// `SN 1990`: a year of birth.
+pub(crate) fn birth_year(i: &str) -> Found<'_, Base> {
+    let (rest, _) = (phrase("sn"), opt(tag(":")), space).parse(i)?;
+    map(terminated(modern_year, eow), |year| Base::Year(Year::Stated(year))).parse(rest)
+}
+
+/// `năm 2021`, `năm nay`, `năm ngoái`, `năm hai nghìn không trăm mười`
 pub(crate) fn year(i: &str) -> Found<'_, Base> {
-    map(year_phrase, Base::Year).parse(i)
+    let worded = map(preceded(lead("năm"), worded_year), Year::Stated);
+    map(alt((year_phrase, worded)), Base::Year).parse(i)
 }
 
 /// Words before a period that pick a part of it.
@@ -340,7 +396,11 @@ mod tests {
         assert_found(period("tháng bảy năm ngoái"), "", month_of(7, Year::Deictic(-1)));
         assert_found(period("t3/2020"), "", month_of(3, Year::Stated(2020)));
         assert_found(period("tháng mười hai"), "", month_of(12, Year::Absent));
-        assert_found(period("tháng này"), "", Base::Month { year: Year::Absent, month: Month::Deictic(0) });
+        assert_found(
+            period("tháng này"),
+            "",
+            Base::Month { year: Year::Absent, month: Month::Deictic(0) },
+        );
         for text in ["tháng 13", "t3", "tháng ngày", "tháng 3a"] {
             assert!(period(text).is_err(), "{text}");
         }
@@ -351,11 +411,28 @@ mod tests {
         assert_found(period("quý i.2022,"), ",", quarter_of(Year::Stated(2022), 1));
         assert_found(period("quý iv năm 2021"), "", quarter_of(Year::Stated(2021), 4));
         assert_found(period("quý 3"), "", quarter_of(Year::Absent, 3));
-        assert_found(period("6 tháng đầu năm 2021"), "", Base::Months { year: Year::Stated(2021), first: 1, last: 6 });
-        assert_found(period("9 tháng năm 2022"), "", Base::Months { year: Year::Stated(2022), first: 1, last: 9 });
-        assert_found(period("3 tháng cuối năm"), "", Base::Months { year: Year::Deictic(0), first: 10, last: 12 });
-        assert_found(period("nửa cuối năm 2021"), "", Base::Months { year: Year::Stated(2021), first: 7, last: 12 });
-        for text in ["quý khách", "quý báu", "quý vị", "6 tháng đầu đời", "nửa đầu hiệp hai"] {
+        assert_found(
+            period("6 tháng đầu năm 2021"),
+            "",
+            Base::Months { year: Year::Stated(2021), first: 1, last: 6 },
+        );
+        assert_found(
+            period("9 tháng năm 2022"),
+            "",
+            Base::Months { year: Year::Stated(2022), first: 1, last: 9 },
+        );
+        assert_found(
+            period("3 tháng cuối năm"),
+            "",
+            Base::Months { year: Year::Deictic(0), first: 10, last: 12 },
+        );
+        assert_found(
+            period("nửa cuối năm 2021"),
+            "",
+            Base::Months { year: Year::Stated(2021), first: 7, last: 12 },
+        );
+        for text in ["quý khách", "quý báu", "quý vị", "6 tháng đầu đời", "nửa đầu hiệp hai"]
+        {
             assert!(period(text).is_err(), "{text}");
         }
     }
@@ -363,21 +440,35 @@ mod tests {
     #[test]
     fn years_decades_centuries() {
         assert_found(period("năm 2021"), "", Base::Year(Year::Stated(2021)));
-        assert_found(period("năm học mới 2022-2023"), "", Base::SchoolYear(Year::Stated(2022), 2023));
+        assert_found(
+            period("năm học mới 2022-2023"),
+            "",
+            Base::SchoolYear(Year::Stated(2022), 2023),
+        );
         assert_found(period("những năm 90 của thế kỷ trước"), "", Base::Decade(1990));
         assert_found(period("thập niên 1980"), "", Base::Decade(1980));
         assert_found(period("thế kỷ xxi"), "", Base::Century(21));
-        for text in ["năm học sinh", "năm người", "năm 20", "thế kỷ này", "những năm qua"] {
+        for text in ["năm học sinh", "năm người", "năm 20", "thế kỷ này", "những năm qua"]
+        {
             assert!(period(text).is_err(), "{text}");
         }
     }
 
     #[test]
     fn edges() {
-        assert_found(edge("đầu năm 2021 đến"), " đến", (Base::Year(Year::Stated(2021)), Modifier::Start));
-        assert_found(edge("hết quý i/2022"), "", (quarter_of(Year::Stated(2022), 1), Modifier::End));
+        assert_found(
+            edge("đầu năm 2021 đến"),
+            " đến",
+            (Base::Year(Year::Stated(2021)), Modifier::Start),
+        );
+        assert_found(
+            edge("hết quý i/2022"),
+            "",
+            (quarter_of(Year::Stated(2022), 1), Modifier::End),
+        );
         assert_found(edge("cuối năm"), "", (Base::Year(Year::Deictic(0)), Modifier::End));
-        for text in ["đầu tư", "đầu năm học", "cuối cùng", "giữa hai bên", "hết lòng"] {
+        for text in ["đầu tư", "đầu năm học", "cuối cùng", "giữa hai bên", "hết lòng"]
+        {
             assert!(edge(text).is_err(), "{text}");
         }
     }

@@ -8,10 +8,10 @@ use nom::{
 };
 
 use super::{
-    ast::{Base, Dir, Expr, From, Vague, Which},
+    ast::{Base, Dir, Expr, From, Modifier, Unit, Vague, Which},
     date::weekday,
     duration::{length, vague_length},
-    lex::{Found, fail, lead, lookup, phrase, space},
+    lex::{Found, fail, lookup, phrase, space},
 };
 
 /// Days by name, longer first.
@@ -34,6 +34,8 @@ const DAYS: &[(&str, Base)] = &[
     ("ngày hôm đó", Base::Focus(0)),
     ("hôm đó", Base::Focus(0)),
     ("hôm ấy", Base::Focus(0)),
+    ("ngày sau đó", Base::Focus(1)),
+    ("ngày trước đó", Base::Focus(-1)),
     ("ngày hôm sau", Base::Focus(1)),
     ("hôm sau", Base::Focus(1)),
     ("ngày hôm trước", Base::Focus(-1)),
@@ -154,23 +156,29 @@ const BEHIND: &[(&str, (Dir, From))] = &[
 
 /// Words before a length of time that make it a distance.
 const AHEAD: &[(&str, (Dir, From))] = &[
-    ("cách đây khoảng", (Dir::Back, From::Writing)),
-    ("cách đây hơn", (Dir::Back, From::Writing)),
-    ("cách đây gần", (Dir::Back, From::Writing)),
-    ("cách đây đúng", (Dir::Back, From::Writing)),
     ("cách đây", (Dir::Back, From::Writing)),
     ("cách nay", (Dir::Back, From::Writing)),
     ("trước đó", (Dir::Back, From::Focus)),
     ("sau đó", (Dir::Ahead, From::Focus)),
 ];
 
+/// Words that make a distance a rough one.
+const ABOUT: &[(&str, Modifier)] = &[
+    ("khoảng", Modifier::Approx),
+    ("chừng", Modifier::Approx),
+    ("gần", Modifier::Approx),
+    ("hơn", Modifier::Approx),
+];
+
 /// `3 ngày trước`, `cách đây 2 tuần`, `hai tuần nữa`, `trước đó 2 ngày`, `sau đó 3 ngày`
 pub(crate) fn distant(i: &str) -> Found<'_, Expr> {
-    let with_lead = (terminated(lookup(AHEAD), space), length);
-    if let Ok((rest, ((dir, from), length))) = { with_lead }.parse(i) {
-        return Ok((rest, Expr::Distant { length, dir, from }));
+    let with_lead =
+        (terminated(lookup(AHEAD), space), opt(terminated(lookup(ABOUT), space)), length);
+    if let Ok((rest, ((dir, from), modifier, length))) = { with_lead }.parse(i) {
+        return Ok((rest, Expr::Distant { length, dir, from, modifier }));
     }
-    let (rest, (length, _, (dir, from))) = (length, space, lookup(BEHIND)).parse(i)?;
+    let (rest, modifier) = opt(terminated(lookup(ABOUT), space)).parse(i)?;
+    let (rest, (length, _, (dir, from))) = (length, space, lookup(BEHIND)).parse(rest)?;
     // "3 ngày trước Tết", "2 ngày sau khi": counted from something else.
     if from != From::Focus || !is_bare_after(i, rest) {
         let next = rest.trim_start();
@@ -179,7 +187,7 @@ pub(crate) fn distant(i: &str) -> Found<'_, Expr> {
             return fail(i);
         }
     }
-    Ok((rest, Expr::Distant { length, dir, from }))
+    Ok((rest, Expr::Distant { length, dir, from, modifier }))
 }
 
 /// Whether the distance ends in its own "đó".
@@ -196,6 +204,13 @@ const VAGUE: &[(&str, Vague)] = &[
     ("hiện", Vague::Present),
     ("bây giờ", Vague::Present),
     ("ngày nay", Vague::Present),
+    ("lúc này", Vague::Present),
+    ("thời điểm này", Vague::Present),
+    ("thời điểm hiện tại", Vague::Present),
+    ("ngày xưa", Vague::Past),
+    ("thuở trước", Vague::Past),
+    ("dạo gần đây", Vague::Past),
+    ("thời gian trước", Vague::Past),
     ("giờ đây", Vague::Present),
     ("nay", Vague::Present),
     ("thời gian vừa qua", Vague::Past),
@@ -226,8 +241,11 @@ pub(crate) fn vague(i: &str) -> Found<'_, Expr> {
 
 /// `những năm gần đây`, `nhiều năm qua`, `mấy ngày nay`, `vài tuần tới`: a length nobody measured.
 pub(crate) fn vague_recent(i: &str) -> Found<'_, Expr> {
-    let (rest, _) = opt(lead("trong")).parse(i)?;
-    let (rest, (_, _, dir)) = (vague_length, space, lookup(RECENT)).parse(rest)?;
+    let (rest, (length, _, dir)) = (vague_length, space, lookup(RECENT)).parse(i)?;
+    let plural = ["những", "các"].iter().any(|word| i.starts_with(word));
+    if !plural && matches!(length.unit, Unit::Day | Unit::Week | Unit::Hour | Unit::Night) {
+        return Ok((rest, Expr::Recent { length, dir }));
+    }
     let vague = if dir == Dir::Back { Vague::Past } else { Vague::Future };
     Ok((rest, Expr::Vague(vague)))
 }
@@ -235,7 +253,7 @@ pub(crate) fn vague_recent(i: &str) -> Found<'_, Expr> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grammar::{ast::{Length, Unit}, lex::assert_found};
+    use crate::grammar::{ast::Length, lex::assert_found};
 
     const fn of(number: u32, unit: Unit) -> Length {
         Length { halves: Some(number * 2), unit }
@@ -246,25 +264,44 @@ mod tests {
         assert_found(day("hôm qua,"), ",", Base::Deictic(-1));
         assert_found(day("ngày hôm sau"), "", Base::Focus(1));
         assert_found(week("cuối tuần qua"), "", Base::Weekend(-1));
-        assert_found(weekday_of_week("thứ hai tuần trước"), "", Base::Weekday { day: 1, which: Which::Week(-1) });
-        assert_found(weekday_of_week("chủ nhật tới"), "", Base::Weekday { day: 7, which: Which::Next });
+        assert_found(
+            weekday_of_week("thứ hai tuần trước"),
+            "",
+            Base::Weekday { day: 1, which: Which::Week(-1) },
+        );
+        assert_found(
+            weekday_of_week("chủ nhật tới"),
+            "",
+            Base::Weekday { day: 7, which: Which::Next },
+        );
         assert!(day("hôm").is_err());
     }
 
     #[test]
     fn distances() {
-        let back = |length| Expr::Distant { length, dir: Dir::Back, from: From::Writing };
+        let back =
+            |length| Expr::Distant { length, dir: Dir::Back, from: From::Writing, modifier: None };
         assert_found(distant("3 ngày trước,"), ",", back(of(3, Unit::Day)));
         assert_found(distant("cách đây 2 tuần"), "", back(of(2, Unit::Week)));
         assert_found(
             distant("hai tuần nữa"),
             "",
-            Expr::Distant { length: of(2, Unit::Week), dir: Dir::Ahead, from: From::Writing },
+            Expr::Distant {
+                length: of(2, Unit::Week),
+                dir: Dir::Ahead,
+                from: From::Writing,
+                modifier: None,
+            },
         );
         assert_found(
             distant("trước đó 2 ngày"),
             "",
-            Expr::Distant { length: of(2, Unit::Day), dir: Dir::Back, from: From::Focus },
+            Expr::Distant {
+                length: of(2, Unit::Day),
+                dir: Dir::Back,
+                from: From::Focus,
+                modifier: None,
+            },
         );
         for text in ["3 ngày trước khi", "2 ngày trước tết", "ngày trước"] {
             assert!(distant(text).is_err(), "{text}");
@@ -273,8 +310,16 @@ mod tests {
 
     #[test]
     fn lengths_tied_to_now() {
-        assert_found(recent("24 giờ qua"), "", Expr::Recent { length: of(24, Unit::Hour), dir: Dir::Back });
-        assert_found(recent("14 ngày tới."), ".", Expr::Recent { length: of(14, Unit::Day), dir: Dir::Ahead });
+        assert_found(
+            recent("24 giờ qua"),
+            "",
+            Expr::Recent { length: of(24, Unit::Hour), dir: Dir::Back },
+        );
+        assert_found(
+            recent("14 ngày tới."),
+            ".",
+            Expr::Recent { length: of(14, Unit::Day), dir: Dir::Ahead },
+        );
         assert!(recent("24 giờ quan").is_err());
         assert_found(vague("thời gian vừa qua"), "", Expr::Vague(Vague::Past));
         assert_found(vague_recent("những năm gần đây"), "", Expr::Vague(Vague::Past));

@@ -44,40 +44,52 @@ pub(crate) struct Rule {
 
 macro_rules! rule {
     ($name:literal, $guard:ident, $triggers:literal, $example:literal, $parse:expr) => {
-        Rule { name: $name, triggers: $triggers, guard: Guard::$guard, example: $example, parse: $parse }
+        Rule {
+            name: $name,
+            triggers: $triggers,
+            guard: Guard::$guard,
+            example: $example,
+            parse: $parse,
+        }
     };
 }
 
 /// Every rule. Of several matches the longest counts, of equally long ones the first.
 #[rustfmt::skip]
 pub(crate) const RULES: &[Rule] = &[
-    rule!("from_to", Point, "từ tính kể bắt", "từ ngày 20/7/2021 đến nay", interval::from_to),
-    rule!("day_range", Point, "# ngày các những trong", "12-18/7", interval::day_range),
-    rule!("year_range", Years, "# giai nhiệm thời niên khóa các những từ trong năm mùa vụ", "giai đoạn 2021-2025", interval::year_range),
-    rule!("month_range", None, "tháng các", "tháng 5-8/2021", interval::month_range),
-    rule!("day_list", Point, "ngày các những", "ngày 1, 2 và 5/8", interval::day_list),
-    rule!("month_list", None, "tháng các", "tháng 5, 6/2021", interval::month_list),
-    rule!("quarter_list", None, "quý các", "quý i và ii/2022", interval::quarter_list),
-    rule!("year_list", None, "các những hai ba năm", "các năm 2020, 2021", interval::year_list),
+    rule!("from_to", Point, "từ kể giai thời", "từ ngày 20/7/2021 đến nay", interval::from_to),
+    rule!("between", Point, "giữa", "giữa năm 2011 và năm 2014", interval::between),
+    rule!("day_range", Point, "# ngày", "12-18/7", interval::day_range),
+    rule!("year_range", Years, "# giai nhiệm thời niên khóa những từ năm mùa vụ", "giai đoạn 2021-2025", interval::year_range),
+    rule!("quarter_range", None, "quý quí qúy", "quý i-quý ii/2022", interval::quarter_range),
+    rule!("month_figures_range", Point, "#", "1/2015-6/2016", interval::month_figures_range),
+    rule!("month_range", None, "tháng", "tháng 5-8/2021", interval::month_range),
+    rule!("day_list", Point, "ngày", "ngày 1, 2 và 5/8", interval::day_list),
+    rule!("month_list", None, "tháng", "tháng 5, 6/2021", interval::month_list),
+    rule!("quarter_list", None, "quý quí qúy", "quý i và ii/2022", interval::quarter_list),
+    rule!("year_list", None, "năm", "năm 2020, 2021", interval::year_list),
     rule!("night_between", Point, "~", "đêm 30 rạng sáng 31/7", moment::night_between),
-    rule!("moment", Point, "# + ~ ngày hôm thứ chủ chúa các những trong mồng mùng cùng bữa t2 t3 t4 t5 t6 t7 cn rằm tháng", "sáng thứ sáu, 18/6", |i| map(moment::moment, Expr::Point).parse(i)),
+    rule!("moment", Point, "# + ~ ngày hôm thứ chủ chúa mồng mùng cùng bữa t2 t3 t4 t5 t6 t7 cn rằm tháng", "sáng thứ sáu, 18/6", |i| map(moment::moment, Expr::Point).parse(i)),
+    rule!("week", Point, "tuần cuối", "tuần trước", |i| point(relative::week)(i)),
     rule!("placed", Point, "trước sau khoảng vào chừng gần hết cuối đầu giữa", "trước ngày 5/7", |i| map(moment::placed, Expr::Point).parse(i)),
     rule!("edge", Point, "những đầu giữa cuối hết", "đầu năm 2021", |i| map(period::edge, |(base, edge)| Expr::Point(Point::new(base).with(Some(edge)))).parse(i)),
-    rule!("holiday", Holiday, "*", "tết nguyên đán năm 2023", |i| point(lunar::holiday)(i)),
+    rule!("holiday_by_day", None, "lễ", "lễ 30/4", |i| point(lunar::holiday_by_day)(i)),
+    rule!("holiday", Holiday, "* lễ", "tết nguyên đán năm 2023", |i| point(lunar::holiday)(i)),
     rule!("lunar_date", Point, "# ngày rằm tháng mùng mồng", "rằm tháng giêng", |i| point(lunar::lunar_date)(i)),
     rule!("named_period", None, "đợt làn", "đợt dịch lần thứ 4", |i| point(named::named)(i)),
-    rule!("period", Point, "# + tháng quý quí năm nửa thượng trung hạ mùa xuân hè thu thế thập những cùng sang t1 t2 t3 t4 t5 t6 t7 t8 t9 t10 t11 t12 q1 q2 q3 q4", "quý i/2022", |i| point(period::period)(i)),
-    rule!("week", Point, "tuần cuối", "tuần trước", |i| point(relative::week)(i)),
+    rule!("birth_year", Point, "sn", "sn 1990", |i| point(period::birth_year)(i)),
+    rule!("period", Point, "# + tháng quý quí qúy năm niên mười nửa thượng trung hạ mùa xuân hè thu thế thập những cùng sang t1 t2 t3 t4 t5 t6 t7 t8 t9 t10 t11 t12 q1 q2 q3 q4", "quý i/2022", |i| point(period::period)(i)),
     rule!("month_figures", Point, "#", "7/2021", |i| point(period::month_figures)(i)),
     rule!("bare_clock", Clock, "# +", "7 giờ", |i| map(moment::bare_clock, Expr::Point).parse(i)),
     rule!("age_range", None, "từ", "từ 6 tháng đến dưới 5 tuổi", duration::age_range),
     rule!("age", None, "# + dưới trên hơn quá chưa từ đủ khoảng gần không", "18 tuổi", duration::age),
-    rule!("set", None, "# + hằng hàng mỗi từng định thứ chủ các ngày ~", "hằng tháng", duration::set),
+    rule!("set", None, "# + hằng hàng mỗi từng định thứ chủ ngày cứ thường ~", "hằng tháng", duration::set),
     rule!("recent", Length, "# + nửa", "7 ngày qua", relative::recent),
-    rule!("distant", Length, "# + nửa cách trước sau", "3 ngày trước", relative::distant),
+    rule!("distant", Length, "# + nửa cách trước sau khoảng chừng gần hơn", "3 ngày trước", relative::distant),
     rule!("duration", Length, "# + nửa hơn dưới trên khoảng gần chừng ít nhiều tối không chưa từ", "15 ngày", duration::duration),
-    rule!("vague_recent", None, "vài mấy nhiều những các ít trong", "những năm gần đây", relative::vague_recent),
-    rule!("vague", Vague, "hiện bây ngày giờ nay thời vừa gần mới trước lâu bấy xưa sắp tương trong", "thời gian qua", relative::vague),
+    rule!("unmeasured", Length, "vài mấy nhiều hàng dăm", "vài ngày", duration::unmeasured),
+    rule!("vague_recent", None, "vài mấy nhiều những các ít", "những năm gần đây", relative::vague_recent),
+    rule!("vague", Vague, "hiện bây ngày giờ nay thời vừa gần mới trước lâu bấy xưa sắp tương trong lúc thuở dạo", "thời gian qua", relative::vague),
 ];
 
 /// A production of a calendar base as one of a whole expression.

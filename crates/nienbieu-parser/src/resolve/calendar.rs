@@ -8,25 +8,50 @@ use crate::grammar::ast::Season;
 /// A calendar value; a year that could not be had is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Calendar {
-    Day { year: Option<i16>, month: Option<u8>, day: u8 },
-    Month { year: Option<i16>, month: u8 },
-    Quarter { year: Option<i16>, quarter: u8 },
+    Day {
+        year: Option<i16>,
+        month: Option<u8>,
+        day: u8,
+    },
+    Month {
+        year: Option<i16>,
+        month: u8,
+    },
+    Quarter {
+        year: Option<i16>,
+        quarter: u8,
+    },
     /// Months of one year.
-    Months { year: Option<i16>, first: u8, last: u8 },
+    Months {
+        year: Option<i16>,
+        first: u8,
+        last: u8,
+    },
     Year(i16),
     /// Two years said as one period.
     Years(i16, i16),
     Decade(i16),
     Century(u8),
-    Season { year: Option<i16>, season: Season },
+    Season {
+        year: Option<i16>,
+        season: Season,
+    },
     /// A third of a month.
-    TenDays { year: Option<i16>, month: u8, part: u8 },
+    TenDays {
+        year: Option<i16>,
+        month: u8,
+        part: u8,
+    },
     /// A week, by its Monday.
     Week(Date),
     /// A weekend, by its Saturday.
     Weekend(Date),
     /// Days of a feast; its name may mean the days around as well.
-    Feast { first: Date, last: Date, approximate: bool },
+    Feast {
+        first: Date,
+        last: Date,
+        approximate: bool,
+    },
     /// An EDTF interval of the table of named periods.
     Named(&'static str),
 }
@@ -155,7 +180,12 @@ impl Calendar {
     }
 
     /// The components it has, each as sure as the caller says.
-    pub(crate) fn components(&self, year: Certainty, month: Certainty, day: Certainty) -> Components {
+    pub(crate) fn components(
+        &self,
+        year: Certainty,
+        month: Certainty,
+        day: Certainty,
+    ) -> Components {
         let known = |known: bool, certainty| if known { certainty } else { Certainty::Absent };
         let (has_year, has_month, has_day) = match *self {
             Self::Day { year, month, .. } => (year.is_some(), month.is_some(), true),
@@ -164,9 +194,11 @@ impl Calendar {
                 (year.is_some(), false, false)
             }
             Self::Week(_) | Self::Weekend(_) | Self::Feast { .. } => (true, true, true),
-            Self::Year(_) | Self::Years(..) | Self::Decade(_) | Self::Century(_) | Self::Named(_) => {
-                (true, false, false)
-            }
+            Self::Year(_)
+            | Self::Years(..)
+            | Self::Decade(_)
+            | Self::Century(_)
+            | Self::Named(_) => (true, false, false),
         };
         Components {
             year: known(has_year, year),
@@ -228,9 +260,13 @@ mod tests {
             let bounds = calendar.bounds().map(|(a, b)| format!("{a}..{b}"));
             (calendar.value(), calendar.edtf(), bounds.unwrap_or_default())
         };
-        let want = |value: &str, edtf: &str, bounds: &str| (value.into(), edtf.into(), bounds.into());
+        let want =
+            |value: &str, edtf: &str, bounds: &str| (value.into(), edtf.into(), bounds.into());
         let y = Some(2021);
-        assert_eq!(of(Calendar::Quarter { year: y, quarter: 2 }), want("2021-Q2", "2021-34", "2021-04-01..2021-06-30"));
+        assert_eq!(
+            of(Calendar::Quarter { year: y, quarter: 2 }),
+            want("2021-Q2", "2021-34", "2021-04-01..2021-06-30")
+        );
         assert_eq!(
             of(Calendar::Months { year: y, first: 1, last: 9 }),
             want("2021-01/2021-09", "2021-01/2021-09", "2021-01-01..2021-09-30")
@@ -240,7 +276,10 @@ mod tests {
             want("2021-02", "2021-02-21/2021-02-28", "2021-02-21..2021-02-28")
         );
         assert_eq!(of(Calendar::Century(21)), want("20", "20XX", "2001-01-01..2100-12-31"));
-        assert_eq!(of(Calendar::Day { year: None, month: Some(7), day: 24 }), want("XXXX-07-24", "XXXX-07-24", ""));
+        assert_eq!(
+            of(Calendar::Day { year: None, month: Some(7), day: 24 }),
+            want("XXXX-07-24", "XXXX-07-24", "")
+        );
         assert_eq!(
             of(Calendar::Week(date(2021, 6, 14).unwrap())),
             want("2021-W24", "2021-06-14/2021-06-20", "2021-06-14..2021-06-20")

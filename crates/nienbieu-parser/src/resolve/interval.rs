@@ -17,7 +17,9 @@ pub(crate) fn resolve(items: &mut [Item], writing: &Writing) {
     for index in 0..items.len() {
         let Some((begin, end)) = items[index].ends else { continue };
         put_in_order(items, begin, end);
-        let (Some(first), Some(last)) = (&items[begin].resolved, &items[end].resolved) else { continue };
+        let (Some(first), Some(last)) = (&items[begin].resolved, &items[end].resolved) else {
+            continue;
+        };
         let interval = join(first, last, writing);
         items[index].resolved = Some(interval);
     }
@@ -26,12 +28,16 @@ pub(crate) fn resolve(items: &mut [Item], writing: &Writing) {
 /// An inferred year gives way where the begin would come after the end.
 fn put_in_order(items: &mut [Item], begin: usize, end: usize) {
     let day = |item: &Item| item.resolved.as_ref().and_then(|r| r.calendar?.bounds());
-    let (Some((first, _)), Some((_, last))) = (day(&items[begin]), day(&items[end])) else { return };
+    let (Some((first, _)), Some((_, last))) = (day(&items[begin]), day(&items[end])) else {
+        return;
+    };
     if first <= last {
         return;
     }
     let inferred = |item: &Item| {
-        item.resolved.as_ref().is_some_and(|r| r.certainty[0] == Certainty::Inferred && r.kind == Kind::Point)
+        item.resolved
+            .as_ref()
+            .is_some_and(|r| r.certainty[0] == Certainty::Inferred && r.kind == Kind::Point)
     };
     if inferred(&items[begin]) {
         move_year(&mut items[begin], -1);

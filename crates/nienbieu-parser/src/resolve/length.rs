@@ -24,12 +24,18 @@ pub(crate) fn value(length: Length) -> String {
     let halves = halves * factor;
     match (halves % 2, length.unit) {
         (0, _) => format!("{prefix}{}{letter}", halves / 2),
-        (_, Unit::Year) if halves == 1 => "P6M".to_owned(),
-        (_, Unit::Year) => format!("P{}Y6M", halves / 2),
-        (_, Unit::Hour) if halves == 1 => "PT30M".to_owned(),
-        (_, Unit::Hour) => format!("PT{}H30M", halves / 2),
+        (_, Unit::Year) if halves > 1 => format!("P{}Y6M", halves / 2),
+        (_, Unit::Hour) if halves > 1 => format!("PT{}H30M", halves / 2),
         _ => format!("{prefix}{}.5{letter}", halves / 2),
     }
+}
+
+/// `P2Y6M`, `PT2H31M`: two lengths in one.
+pub(crate) fn compound(length: Length, more: Option<Length>) -> String {
+    let whole = value(length);
+    let Some(more) = more.map(value) else { return whole };
+    let more = more.trim_start_matches('P');
+    if whole.contains('T') { whole + more.trim_start_matches('T') } else { whole + more }
 }
 
 /// The length as a calendar span; halves of a month are fifteen days, of a week three and a half.
@@ -103,9 +109,7 @@ pub(crate) const fn modifier_code(modifier: Modifier) -> &'static str {
         Modifier::Mid => "MID",
         Modifier::End => "END",
         Modifier::Before => "BEFORE",
-        Modifier::OnOrBefore => "ON_OR_BEFORE",
         Modifier::After => "AFTER",
-        Modifier::OnOrAfter => "ON_OR_AFTER",
         Modifier::Approx => "APPROX",
         Modifier::LessThan => "LESS_THAN",
         Modifier::MoreThan => "MORE_THAN",
@@ -117,7 +121,8 @@ pub(crate) const fn modifier_code(modifier: Modifier) -> &'static str {
 /// TIMEX3 value of a repeated time: `P1M`, `XXXX-WXX-1`, `XXXX-XX-20`.
 pub(crate) fn set_value(set: &Set) -> String {
     match set.on {
-        Some(On::Weekday(day)) => format!("XXXX-WXX-{day}"),
+        Some(On::Weekday(day, None)) => format!("XXXX-WXX-{day}"),
+        Some(On::Weekday(day, Some(part))) => format!("XXXX-WXX-{day}T{}", part_code(part)),
         Some(On::DayOfMonth(day)) => format!("XXXX-XX-{day:02}"),
         Some(On::DayOfYear { month, day }) => format!("XXXX-{month:02}-{day:02}"),
         Some(On::Part(part)) => format!("XXXX-XX-XXT{}", part_code(part)),

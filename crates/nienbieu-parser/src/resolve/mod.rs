@@ -16,8 +16,8 @@ use nienbieu_model::{Diagnostic, Time};
 use crate::{grammar::ast::Expr, scan::Match};
 use calendar::Calendar;
 use point::Resolved;
-pub(crate) use state::{Outlook, Writing};
 use state::{Anchor, Carried, State};
+pub(crate) use state::{Outlook, Writing};
 
 /// What resolution must know of the text around the times.
 pub(crate) trait Surroundings {
@@ -60,10 +60,12 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
             continue;
         }
         let sentence = around.sentence(items[index].range.start);
-        let outlook = around.outlook(items[index].range.start);
+        let outlook = point::outlook(&items[index].expr, around.outlook(items[index].range.start));
         let scope = point::Scope { writing, state: &state, sentence, outlook };
         let resolved = match gloss_of(&items, index, around) {
-            Some(gloss) => point::resolve_glossed(&items[index].expr, &items[gloss].expr, gloss + 1, &scope),
+            Some(gloss) => {
+                point::resolve_glossed(&items[index].expr, &items[gloss].expr, gloss + 1, &scope)
+            }
             None => point::resolve(&items[index].expr, &scope),
         };
         match resolved {
@@ -71,7 +73,9 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
                 remember(&mut state, &resolved, index, sentence);
                 items[index].resolved = Some(resolved);
             }
-            Err(doubt) => doubts.push((items[index].range.clone(), doubt.code(), doubt.to_string())),
+            Err(doubt) => {
+                doubts.push((items[index].range.clone(), doubt.code(), doubt.to_string()))
+            }
         }
     }
     interval::resolve(&mut items, writing);

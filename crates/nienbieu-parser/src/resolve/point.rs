@@ -16,8 +16,8 @@ use crate::{
     grammar::{
         NAMED,
         ast::{
-            Base, Clock, Dir, Duration, Expr, From, Length, Modifier, Month, Part, Point, Set, Unit,
-            Vague, Which, Year, Zone,
+            Base, Clock, Dir, Duration, Expr, From, Length, Modifier, Month, Part, Point, Season,
+            Set, Unit, Vague, Which, Year, Zone,
         },
     },
 };
@@ -30,17 +30,34 @@ pub(crate) struct Scope<'a> {
     pub(crate) outlook: Outlook,
 }
 
+impl Scope<'_> {
+    /// The last value, where the same sentence gave it.
+    fn same_sentence(&self) -> Option<Carried> {
+        self.state.last.filter(|carried| {
+            carried.sentence == self.sentence && carried.calendar.year().is_some()
+        })
+    }
+}
+
 /// What an expression turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Point,
     Vague(Vague),
     Duration(Duration),
-    Recent { length: Length, dir: Dir },
+    Recent {
+        length: Length,
+        dir: Dir,
+    },
     Set(Set),
     Age(Duration),
     /// Built from two other items.
-    Interval { edtf: String, value: String, earliest: Option<String>, latest: Option<String> },
+    Interval {
+        edtf: String,
+        value: String,
+        earliest: Option<String>,
+        latest: Option<String>,
+    },
 }
 
 /// A resolved expression.
@@ -127,15 +144,30 @@ pub(crate) fn resolve(expr: &Expr, scope: &Scope<'_>) -> Result<Resolved, Doubt>
             Ok(Resolved { modifier: duration.modifier, ..resolved })
         }
         Expr::Recent { length, dir } => Ok(resolve_recent(*length, *dir, scope)),
-        Expr::Distant { length, dir, from } => Ok(resolve_distant(*length, *dir, *from, scope)),
+        Expr::Distant { length, dir, from, modifier } => {
+            let resolved = resolve_distant(*length, *dir, *from, scope);
+            Ok(Resolved { modifier: *modifier, ..resolved })
+        }
         Expr::Set(set) => Ok(Resolved::new(Kind::Set(*set), TimeClass::Core)),
         Expr::Age(age) => {
             let resolved = Resolved::new(Kind::Age(*age), TimeClass::Age);
             Ok(Resolved { modifier: age.modifier, ..resolved })
         }
-        Expr::Interval(..) | Expr::Range(..) | Expr::List(_) => {
+        Expr::Interval(..) | Expr::List(_) => {
             Ok(Resolved::new(Kind::Vague(Vague::Present), TimeClass::Vague))
         }
+    }
+}
+
+/// Which way an expression looks in a sentence: a date that something is due before lies ahead.
+pub(crate) fn outlook(expr: &Expr, sentence: Outlook) -> Outlook {
+    match expr {
+        Expr::Point(Point { modifier: Some(Modifier::Before), .. })
+            if sentence == Outlook::Unsaid =>
+        {
+            Outlook::Future
+        }
+        _ => sentence,
     }
 }
 
@@ -144,7 +176,12 @@ pub(crate) fn takes_gloss(expr: &Expr) -> bool {
     matches!(
         expr,
         Expr::Point(Point {
-            base: Base::Deictic(_) | Base::Weekday { .. } | Base::Focus(_) | Base::None | Base::Holiday { .. } | Base::Lunar { .. },
+            base: Base::Deictic(_)
+                | Base::Weekday { .. }
+                | Base::Focus(_)
+                | Base::None
+                | Base::Holiday { .. }
+                | Base::Lunar { .. },
             ..
         })
     )
@@ -224,8 +261,12 @@ const INFERRED: [Certainty; 3] = [Certainty::Inferred, Certainty::Inferred, Cert
 fn place(point: &Point, scope: &Scope<'_>) -> Result<Place, Doubt> {
     Ok(match point.base {
         Base::None => place_clock(scope),
-        Base::Day { year, month, day, weekday } => return place_day(year, month, day, weekday, scope),
-        Base::Month { year, month } => place_month(year, month, scope, |year, month| Calendar::Month { year, month }),
+        Base::Day { year, month, day, weekday } => {
+            return place_day(year, month, day, weekday, scope);
+        }
+        Base::Month { year, month } => {
+            place_month(year, month, scope, |year, month| Calendar::Month { year, month })
+        }
         Base::HalfMonth { year, month, .. } => {
             place_month(year, month, scope, |year, month| Calendar::Month { year, month })
         }
@@ -239,32 +280,59 @@ fn place(point: &Point, scope: &Scope<'_>) -> Result<Place, Doubt> {
         }
         Base::Quarter { offset, .. } => place_quarter(offset, scope),
         Base::Months { year, first, last } => {
-            place_in_year(year, (first, 1), (last, 28), Some(1), scope, |year| Calendar::Months { year, first, last })
+            place_in_year(year, (first, 1), (last, 28), Some(1), scope, |year| Calendar::Months {
+                year,
+                first,
+                last,
+            })
         }
         Base::Year(year) => place_year(year, scope),
-        Base::SchoolYear(Year::Stated(first), last) => (Some(Calendar::Years(first, last)), None, STATED),
+        Base::SchoolYear(Year::Stated(first), last) => {
+            (Some(Calendar::Years(first, last)), None, STATED)
+        }
         Base::SchoolYear(..) => (None, None, INFERRED),
+        Base::SchoolYearNear(offset) => from_writing(scope, |day| school_year_near(day, offset)),
         Base::Decade(year) => (Some(Calendar::Decade(year)), None, STATED),
         Base::Century(number) => (Some(Calendar::Century(number)), None, STATED),
         Base::Season { year, season } => {
-            place_in_year(year, (1, 1), (12, 31), Some(1), scope, |year| Calendar::Season { year, season })
+            place_in_year(year, (1, 1), season_end(season), Some(1), scope, |year| {
+                Calendar::Season { year, season }
+            })
         }
-        Base::Deictic(offset) => from_writing(scope, |day| offset_day(day, offset).map(Calendar::day)),
-        Base::Week(offset) => from_writing(scope, |day| offset_day(monday(day)?, offset * 7).map(Calendar::Week)),
-        Base::Weekend(offset) => {
-            from_writing(scope, |day| offset_day(monday(day)?, offset * 7 + 5).map(Calendar::Weekend))
+        Base::Deictic(offset) => {
+            from_writing(scope, |day| offset_day(day, offset).map(Calendar::day))
         }
+        Base::Week(offset) => {
+            from_writing(scope, |day| offset_day(monday(day)?, offset * 7).map(Calendar::Week))
+        }
+        Base::Weekend(offset) => from_writing(scope, |day| {
+            offset_day(monday(day)?, offset * 7 + 5).map(Calendar::Weekend)
+        }),
         Base::Weekday { day, which } => from_writing(scope, |writing| {
             weekday(writing, day, which, scope.outlook).map(Calendar::day)
         }),
         Base::Focus(offset) => from_focus(scope, |day| offset_day(day, offset).map(Calendar::day)),
-        Base::Anniversary(years) => {
-            from_writing(scope, |day| day.checked_add(i64::from(years).years()).ok().map(Calendar::day))
-        }
+        Base::Anniversary(years) => from_writing(scope, |day| {
+            day.checked_add(i64::from(years).years()).ok().map(Calendar::day)
+        }),
         Base::Holiday { index, day, year } => return place_holiday(index, day, year, scope),
-        Base::Lunar { year, month, day, leap } => return place_lunar(year, month, day, leap, scope),
-        Base::Named(index) => (NAMED.get(index).map(|period| Calendar::Named(period.edtf)), None, STATED),
+        Base::Lunar { year, month, day, leap } => {
+            return place_lunar(year, month, day, leap, scope);
+        }
+        Base::Named(index) => {
+            (NAMED.get(index).map(|period| Calendar::Named(period.edtf)), None, STATED)
+        }
     })
+}
+
+/// The school year that a day belongs to, or the one so many off: it begins in September, and from June
+/// on the talk is of the new one where the words look ahead.
+fn school_year_near(day: Date, offset: i32) -> Option<Calendar> {
+    let summer = (6..=8).contains(&day.month());
+    let running =
+        if day.month() >= 9 || summer && offset >= 0 { day.year() } else { day.year() - 1 };
+    let first = running.checked_add(i16::try_from(offset).ok()?)?;
+    Some(Calendar::Years(first, first.checked_add(1)?))
 }
 
 fn offset_day(day: Date, days: i32) -> Option<Date> {
@@ -314,7 +382,9 @@ fn from_focus(scope: &Scope<'_>, value: impl FnOnce(Date) -> Option<Calendar>) -
             };
             let moved = date(2021, month, day).and_then(value);
             let calendar = moved.and_then(|calendar| match calendar {
-                Calendar::Day { year: Some(2021), month, day } => Some(Calendar::Day { year: None, month, day }),
+                Calendar::Day { year: Some(2021), month, day } => {
+                    Some(Calendar::Day { year: None, month, day })
+                }
                 _ => None,
             });
             (calendar, Some(Anchor::Time(carried.time)), INFERRED)
@@ -364,11 +434,27 @@ fn named_year(year: Year, scope: &Scope<'_>) -> Option<(i16, Option<Anchor>)> {
                 Some((cycle.year_near(carried.calendar.year()?), Some(Anchor::Time(carried.time))))
             }),
         },
-        Year::Focus => {
+        Year::Focus(offset) => {
             let carried = scope.state.last?;
-            Some((carried.calendar.year()?, Some(Anchor::Time(carried.time))))
+            let offset = i16::try_from(offset).ok()?;
+            Some((carried.calendar.year()?.checked_add(offset)?, Some(Anchor::Time(carried.time))))
         }
+        Year::After => match scope.same_sentence() {
+            Some(carried) => Some((carried.calendar.year()? + 1, Some(Anchor::Time(carried.time)))),
+            None => Some((writing? + 1, Some(Anchor::Published))),
+        },
+        Year::Coming => None,
         Year::Absent => None,
+    }
+}
+
+/// About when a season is over.
+const fn season_end(season: Season) -> (u8, u8) {
+    match season {
+        Season::Spring => (4, 30),
+        Season::Summer => (8, 31),
+        Season::Autumn => (11, 30),
+        _ => (12, 31),
     }
 }
 
@@ -405,7 +491,11 @@ fn missing_year(
 /// The carried year, or the next where a day early in the year follows one late in it.
 fn carried_year(carried: &Carried, year: i16, month: u8) -> i16 {
     match carried.calendar {
-        Calendar::Day { month: Some(late), .. } | Calendar::Month { month: late, .. } if late >= month + 9 => year + 1,
+        Calendar::Day { month: Some(late), .. } | Calendar::Month { month: late, .. }
+            if late >= month + 9 =>
+        {
+            year + 1
+        }
         _ => year,
     }
 }
@@ -421,12 +511,23 @@ fn place_in_year(
     match (year, named_year(year, scope)) {
         (Year::Stated(year), _) => (Some(build(Some(year))), None, STATED),
         (_, Some((year, anchor))) => (Some(build(Some(year))), anchor, YEAR_INFERRED),
+        (Year::Coming, None) => match coming_year(scope, last) {
+            Some(year) => (Some(build(Some(year))), Some(Anchor::Published), YEAR_INFERRED),
+            None => (None, None, INFERRED),
+        },
         (Year::Absent, None) => match missing_year(scope, first, last, weight) {
             Some((year, anchor)) => (Some(build(Some(year))), Some(anchor), YEAR_INFERRED),
             None => (Some(build(None)), None, YEAR_INFERRED),
         },
         (_, None) => (None, None, INFERRED),
     }
+}
+
+/// The first year in which a stretch has not ended yet.
+fn coming_year(scope: &Scope<'_>, last: (u8, u8)) -> Option<i16> {
+    let writing = scope.writing.date()?;
+    (writing.year()..=writing.year() + 1)
+        .find(|&year| date(year, last.0, last.1).is_some_and(|end| end >= writing))
 }
 
 fn place_quarter(offset: i32, scope: &Scope<'_>) -> Place {
@@ -437,18 +538,30 @@ fn place_quarter(offset: i32, scope: &Scope<'_>) -> Place {
     })
 }
 
+/// A month counted from the month of a time already read.
+fn month_near(carried: &Carried, offset: i32) -> Option<(i16, u8, Anchor)> {
+    let (first, _) = carried.calendar.bounds()?;
+    let there = first.first_of_month().checked_add(i64::from(offset).months()).ok()?;
+    Some((there.year(), u8::try_from(there.month()).ok()?, Anchor::Time(carried.time)))
+}
+
 /// A month counted from the month of writing, or the month spoken of.
 fn named_month(month: Month, scope: &Scope<'_>) -> Option<(i16, u8, Anchor)> {
     match month {
         Month::Deictic(offset) => {
-            let there = scope.writing.date()?.first_of_month().checked_add(i64::from(offset).months()).ok()?;
+            let there = scope
+                .writing
+                .date()?
+                .first_of_month()
+                .checked_add(i64::from(offset).months())
+                .ok()?;
             Some((there.year(), u8::try_from(there.month()).ok()?, Anchor::Published))
         }
-        Month::Focus => {
-            let carried = scope.state.last?;
-            let (first, _) = carried.calendar.bounds()?;
-            Some((first.year(), u8::try_from(first.month()).ok()?, Anchor::Time(carried.time)))
-        }
+        Month::Focus(offset) => month_near(&scope.state.last?, offset),
+        Month::After => match scope.same_sentence() {
+            Some(carried) => month_near(&carried, 1),
+            None => named_month(Month::Deictic(1), scope),
+        },
         _ => None,
     }
 }
@@ -464,7 +577,11 @@ fn place_month(
             place_in_year(year, (month, 1), (month, 28), None, scope, |year| build(year, month))
         }
         other => match named_month(other, scope) {
-            Some((year, month, anchor)) => (Some(build(Some(year), month)), Some(anchor), INFERRED),
+            Some((found, month, anchor)) => {
+                // "tháng này năm ngoái": the year said counts, not the month's own.
+                let year = named_year(year, scope).map_or(found, |(year, _)| year);
+                (Some(build(Some(year), month)), Some(anchor), INFERRED)
+            }
             None => (None, None, INFERRED),
         },
     }
@@ -483,7 +600,11 @@ fn place_day(
         other => {
             let found = named_month(other, scope);
             let Some((year, month, anchor)) = found else {
-                return Ok((Some(Calendar::Day { year: None, month: None, day }), None, DAY_STATED));
+                return Ok((
+                    Some(Calendar::Day { year: None, month: None, day }),
+                    None,
+                    DAY_STATED,
+                ));
             };
             let Some(_) = date(year, month, day) else {
                 return Err(Doubt::Impossible { year: Some(year), month, day });
@@ -498,7 +619,9 @@ fn place_day(
     }
     let build = |year| Calendar::Day { year, month: Some(number), day };
     let mut place = place_in_year(year, (number, day), (number, day), None, scope, build);
-    if year == Year::Absent && let (Some(weekday), Some(writing)) = (weekday, scope.writing.date()) {
+    if year == Year::Absent
+        && let (Some(weekday), Some(writing)) = (weekday, scope.writing.date())
+    {
         settle_by_weekday(&mut place, weekday, writing);
     }
     match place.0 {
@@ -511,7 +634,9 @@ fn place_day(
 
 /// Where the year is inferred, a stated weekday has a say in it.
 fn settle_by_weekday(place: &mut Place, weekday: u8, writing: Date) {
-    let Some(Calendar::Day { year: Some(guess), month: Some(month), day }) = place.0 else { return };
+    let Some(Calendar::Day { year: Some(guess), month: Some(month), day }) = place.0 else {
+        return;
+    };
     let agrees = |year: i16| {
         date(year, month, day)
             .is_some_and(|d| u8::try_from(d.weekday().to_monday_one_offset()) == Ok(weekday))
@@ -529,7 +654,8 @@ fn settle_by_weekday(place: &mut Place, weekday: u8, writing: Date) {
 fn place_lone_day(day: u8, scope: &Scope<'_>) -> Place {
     if let Some(carried) = scope.state.last
         && scope.sentence <= carried.sentence + 2
-        && let Calendar::Day { year, month: Some(month), .. } | Calendar::Month { year, month } = carried.calendar
+        && let Calendar::Day { year, month: Some(month), .. } | Calendar::Month { year, month } =
+            carried.calendar
         && year.is_none_or(|year| date(year, month, day).is_some())
     {
         let calendar = Calendar::Day { year, month: Some(month), day };
@@ -546,7 +672,9 @@ fn place_lone_day(day: u8, scope: &Scope<'_>) -> Place {
     let nearest = match (in_month(0), scope.outlook) {
         (Some(this), Outlook::Future) if this < writing => in_month(1),
         (Some(this), Outlook::Past) if ahead(&this) => in_month(-1),
-        (Some(this), Outlook::Unsaid) if ahead(&this) && this.day() - writing.day() > 10 => in_month(-1),
+        (Some(this), Outlook::Unsaid) if ahead(&this) && this.day() - writing.day() > 10 => {
+            in_month(-1)
+        }
         (None, _) => in_month(-1),
         (this, _) => this,
     };
@@ -554,13 +682,19 @@ fn place_lone_day(day: u8, scope: &Scope<'_>) -> Place {
 }
 
 /// A holiday: of its stated year, or the one nearest to the day of writing.
-fn place_holiday(index: usize, day: Option<u8>, year: Year, scope: &Scope<'_>) -> Result<Place, Doubt> {
+fn place_holiday(
+    index: usize,
+    day: Option<u8>,
+    year: Year,
+    scope: &Scope<'_>,
+) -> Result<Place, Doubt> {
     let Some(holiday) = holidays().get(index) else { return Ok((None, None, INFERRED)) };
     let stated = named_year(year, scope);
     let found = match (stated, scope.writing.date()) {
         (Some((year, anchor)), _) => holiday.dates(year).map(|dates| (dates, anchor)),
         (None, Some(writing)) => {
-            let near = if scope.outlook == Outlook::Future { upcoming(holiday, writing) } else { None };
+            let near =
+                if scope.outlook == Outlook::Future { upcoming(holiday, writing) } else { None };
             near.or_else(|| holiday.nearest(writing)).map(|dates| (dates, Some(Anchor::Published)))
         }
         (None, None) => carried_feast(holiday, scope),
@@ -623,7 +757,8 @@ fn place_lunar(
             Some((date, year, anchor))
         }
         (None, Some(writing)) => {
-            let years = (writing.year() - 1..=writing.year() + 1).filter_map(|y| Some((first(y)?, y)));
+            let years =
+                (writing.year() - 1..=writing.year() + 1).filter_map(|y| Some((first(y)?, y)));
             let cost = |d: Date| {
                 let days = writing.duration_until(d).as_hours() / 24;
                 match scope.outlook {
@@ -640,7 +775,8 @@ fn place_lunar(
     let calendar = match day {
         Some(_) => Calendar::day(date),
         None => {
-            let length = crate::calendar::month_length(lunar_year, month, leap).ok_or(Doubt::NoSuchLunarDay)?;
+            let length = crate::calendar::month_length(lunar_year, month, leap)
+                .ok_or(Doubt::NoSuchLunarDay)?;
             let last = offset_day(date, i32::from(length) - 1).ok_or(Doubt::NoSuchLunarDay)?;
             Calendar::Feast { first: date, last, approximate: false }
         }
@@ -650,11 +786,27 @@ fn place_lunar(
 
 fn resolve_vague(vague: Vague, scope: &Scope<'_>) -> Resolved {
     let mut resolved = Resolved::new(Kind::Vague(vague), TimeClass::Vague);
-    if vague == Vague::Present && let Some(day) = scope.writing.day() {
+    if vague == Vague::Present
+        && let Some(day) = scope.writing.day()
+    {
         resolved.calendar = Some(day);
         resolved.anchor = Some(Anchor::Published);
     }
     resolved
+}
+
+/// Where the last time spoken of is a month or a year, months and years are counted from it.
+fn coarse_focus(length: Length, scope: &Scope<'_>) -> Option<(Date, usize)> {
+    let carried = scope.state.last?;
+    let fits = match carried.calendar {
+        Calendar::Month { .. } => {
+            matches!(length.unit, Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade)
+        }
+        Calendar::Year(_) => matches!(length.unit, Unit::Year | Unit::Decade | Unit::Century),
+        _ => false,
+    };
+    let (first, _) = carried.calendar.bounds().filter(|_| fits)?;
+    Some((first, carried.time))
 }
 
 fn resolve_recent(length: Length, dir: Dir, scope: &Scope<'_>) -> Resolved {
@@ -675,14 +827,17 @@ fn resolve_distant(length: Length, dir: Dir, from: From, scope: &Scope<'_>) -> R
     let value = |day: Date| destination(day, length, dir).filter(|_| !fine || whole_days);
     let (calendar, anchor, certainty) = match from {
         From::Writing => from_writing(scope, value),
-        From::Focus => from_focus(scope, value),
+        From::Focus => match coarse_focus(length, scope) {
+            Some((day, time)) => (value(day), Some(Anchor::Time(time)), INFERRED),
+            None => from_focus(scope, value),
+        },
     };
     resolved.calendar = calendar;
     resolved.anchor = anchor;
     resolved.certainty = certainty;
     if calendar.is_none() {
         // What cannot be placed is still a length of time.
-        resolved.kind = Kind::Duration(Duration { length, max: None, modifier: None });
+        resolved.kind = Kind::Duration(Duration { length, more: None, max: None, modifier: None });
     }
     resolved
 }

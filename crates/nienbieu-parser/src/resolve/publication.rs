@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use jiff::{ToSpan, civil::{Date, Time}};
+use jiff::{
+    ToSpan,
+    civil::{Date, Time},
+};
 use nienbieu_model::{Publication, PublicationStatus, Span};
 
 use super::{
@@ -17,7 +20,11 @@ use crate::{
 };
 
 /// The publication that a stamp states; `None` where the stamp's day does not exist.
-pub(crate) fn stated(stamp: &Match, span: Span, assumed_zone: &str) -> Option<(Publication, Writing)> {
+pub(crate) fn stated(
+    stamp: &Match,
+    span: Span,
+    assumed_zone: &str,
+) -> Option<(Publication, Writing)> {
     let Expr::Point(point) = &stamp.expr else { return None };
     let day = full_day(&point.base)?;
     let zone = point.zone.map(|_| zone_text(point.zone)).filter(|zone| !zone.is_empty());
@@ -35,7 +42,13 @@ pub(crate) fn by_user(reference: &Reference, zone: String) -> Publication {
 
 fn of_reference(reference: &Reference, status: PublicationStatus) -> Publication {
     let bound = match reference.time() {
-        Some(time) => format!("{}T{:02}:{:02}:{:02}", reference.date(), time.hour(), time.minute(), time.second()),
+        Some(time) => format!(
+            "{}T{:02}:{:02}:{:02}",
+            reference.date(),
+            time.hour(),
+            time.minute(),
+            time.second()
+        ),
         None => reference.date().to_string(),
     };
     Publication {
@@ -50,12 +63,20 @@ fn of_reference(reference: &Reference, status: PublicationStatus) -> Publication
 
 fn time_of(clock: Clock) -> Option<Time> {
     let part = |n: u8| i8::try_from(n).ok();
-    Time::new(part(clock.hour)?, part(clock.minute.unwrap_or(0))?, part(clock.second.unwrap_or(0))?, 0).ok()
+    Time::new(
+        part(clock.hour)?,
+        part(clock.minute.unwrap_or(0))?,
+        part(clock.second.unwrap_or(0))?,
+        0,
+    )
+    .ok()
 }
 
 fn full_day(base: &Base) -> Option<Date> {
     match *base {
-        Base::Day { year: Year::Stated(year), month: Month::Stated(month), day, .. } => date(year, month, day),
+        Base::Day { year: Year::Stated(year), month: Month::Stated(month), day, .. } => {
+            date(year, month, day)
+        }
         _ => None,
     }
 }
@@ -66,7 +87,8 @@ pub(crate) fn infer(
     around: &dyn Surroundings,
     locate: &dyn Fn(&Range<usize>) -> Span,
 ) -> (Publication, Writing) {
-    by_gloss(matches, around, locate).unwrap_or_else(|| (by_bounds(matches, around, locate), Writing::default()))
+    by_gloss(matches, around, locate)
+        .unwrap_or_else(|| (by_bounds(matches, around, locate), Writing::default()))
 }
 
 /// "sáng nay (24/7)", "hôm qua, 3/5/2024": a day counted from the day of writing, beside its date.
@@ -77,10 +99,16 @@ fn by_gloss(
 ) -> Option<(Publication, Writing)> {
     let pairs = matches.iter().zip(matches.iter().skip(1));
     for (a, b) in pairs {
-        let (Some((offset, dated)), true) = (deictic_pair(a, b), around.glosses(a.range.end..b.range.start)) else {
+        let (Some((offset, dated)), true) =
+            (deictic_pair(a, b), around.glosses(a.range.end..b.range.start))
+        else {
             continue;
         };
-        let Expr::Point(Point { base: Base::Day { year, month: Month::Stated(month), day, .. }, .. }) = dated else {
+        let Expr::Point(Point {
+            base: Base::Day { year, month: Month::Stated(month), day, .. },
+            ..
+        }) = dated
+        else {
             continue;
         };
         let evidence = vec![locate(&(a.range.start..b.range.end))];
@@ -88,7 +116,8 @@ fn by_gloss(
         if let Year::Stated(year) = year {
             let day = date(*year, *month, *day)?.checked_add(back).ok()?;
             let reference = Reference::day(day);
-            let publication = Publication { evidence, ..of_reference(&reference, PublicationStatus::Inferred) };
+            let publication =
+                Publication { evidence, ..of_reference(&reference, PublicationStatus::Inferred) };
             return Some((publication, Writing::on(reference)));
         }
         // 2021 stands for any common year.
@@ -149,7 +178,8 @@ fn by_bounds(
     }
     let text = |bound: &Option<(Date, Span)>| bound.as_ref().map(|(day, _)| day.to_string());
     let (first, last) = (text(&earliest), text(&latest));
-    let edtf = format!("{}/{}", first.as_deref().unwrap_or_default(), last.as_deref().unwrap_or_default());
+    let edtf =
+        format!("{}/{}", first.as_deref().unwrap_or_default(), last.as_deref().unwrap_or_default());
     let evidence = earliest.iter().chain(&latest).map(|(_, span)| *span).collect();
     Publication {
         edtf: Some(edtf),
@@ -164,15 +194,19 @@ fn by_bounds(
 /// A full day that had come when the article was written: "từ ngày 20/7/2021 đến nay", "đã … ngày …".
 fn past_day(m: &Match, around: &dyn Surroundings) -> Option<Date> {
     match &m.expr {
-        Expr::Interval(begin, end) if matches!(end.expr, Expr::Vague(Vague::Present)) => match &begin.expr {
-            Expr::Point(point) => full_day(&point.base),
-            _ => None,
-        },
+        Expr::Interval(begin, end) if matches!(end.expr, Expr::Vague(Vague::Present)) => {
+            match &begin.expr {
+                Expr::Point(point) => full_day(&point.base),
+                _ => None,
+            }
+        }
         Expr::Interval(_, end) => match &end.expr {
             Expr::Point(point) if is_past(m, around) => full_day(&point.base),
             _ => None,
         },
-        Expr::Point(point) if point.modifier != Some(Modifier::Before) && is_past(m, around) => full_day(&point.base),
+        Expr::Point(point) if point.modifier != Some(Modifier::Before) && is_past(m, around) => {
+            full_day(&point.base)
+        }
         _ => None,
     }
 }
@@ -187,7 +221,8 @@ fn is_past(m: &Match, around: &dyn Surroundings) -> bool {
 /// The last day of a goal or plan: "Mục tiêu trong năm 2021, sẽ có …".
 fn day_ahead(m: &Match, around: &dyn Surroundings) -> Option<Date> {
     let Expr::Point(point) = &m.expr else { return None };
-    if around.clause_outlook(m.range.start) != Outlook::Future || around.names_paper(m.range.start) {
+    if around.clause_outlook(m.range.start) != Outlook::Future || around.names_paper(m.range.start)
+    {
         return None;
     }
     let calendar = match point.base {
@@ -195,7 +230,9 @@ fn day_ahead(m: &Match, around: &dyn Surroundings) -> Option<Date> {
         Base::Quarter { year: Year::Stated(year), quarter: Some(quarter), .. } => {
             Calendar::Quarter { year: Some(year), quarter }
         }
-        Base::Month { year: Year::Stated(year), month: Month::Stated(month) } => Calendar::Month { year: Some(year), month },
+        Base::Month { year: Year::Stated(year), month: Month::Stated(month) } => {
+            Calendar::Month { year: Some(year), month }
+        }
         base => Calendar::day(full_day(&base)?),
     };
     calendar.bounds().map(|(_, last)| last)

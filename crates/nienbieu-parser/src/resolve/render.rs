@@ -84,7 +84,7 @@ pub(crate) fn value(resolved: &Resolved) -> Option<String> {
         Kind::Vague(Vague::Future) => Some("FUTURE_REF".to_owned()),
         Kind::Vague(Vague::WithinDay) => Some("P1D".to_owned()),
         Kind::Duration(duration) | Kind::Age(duration) => {
-            let low = length::value(duration.length);
+            let low = length::compound(duration.length, duration.more);
             Some(duration.max.map_or(low.clone(), |max| format!("{low}/{}", length::value(max))))
         }
         Kind::Recent { length, .. } => Some(length::value(*length)),
@@ -213,7 +213,8 @@ fn components(resolved: &Resolved) -> Option<Components> {
         return None;
     }
     let [year, month, day] = resolved.certainty.clone();
-    let mut components = resolved.calendar.map(|c| c.components(year, month, day)).unwrap_or_default();
+    let mut components =
+        resolved.calendar.map(|c| c.components(year, month, day)).unwrap_or_default();
     if let Some(clock) = resolved.clock {
         components.hour = Certainty::Stated;
         if clock.minute.is_some() {

@@ -60,7 +60,9 @@ impl<'a> Context<'a> {
 
     /// Whether a letter stands right after a match and a space: the words go on.
     pub(crate) fn goes_on(&self, length: usize) -> bool {
-        self.after(length).strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_alphabetic))
+        self.after(length)
+            .strip_prefix(' ')
+            .is_some_and(|next| next.starts_with(char::is_alphabetic))
     }
 
     /// Whether the text right before, spaces included, ends in one of the characters.
@@ -81,7 +83,10 @@ impl<'a> Context<'a> {
         let between = between.trim();
         between.len() < 12
             && !between.contains('\n')
-            && matches!(between, "," | ";" | "và" | ", và" | "-" | "(" | "," | "/" | "," | "đến" | "tới" | "hoặc" | "")
+            && matches!(
+                between,
+                "," | ";" | "và" | ", và" | "-" | "(" | "/" | "đến" | "tới" | "hoặc" | ""
+            )
     }
 
     /// Whether the original has a capital letter so many bytes behind the position.

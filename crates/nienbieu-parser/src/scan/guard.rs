@@ -4,7 +4,7 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use super::context::Context;
 use crate::grammar::{
-    ast::{Base, Expr, Month, Point, Unit, Vague, Which, Year},
+    ast::{Base, Expr, Modifier, Month, Point, Unit, Vague, Which, Year},
     rules::Guard,
 };
 
@@ -32,7 +32,7 @@ pub(crate) fn passes(guard: Guard, expr: &Expr, length: usize, context: &Context
         Guard::Clock => clock_passes(expr, context),
         Guard::Vague => vague_passes(expr, length, context),
         Guard::Length => length_passes(expr, length, context),
-        Guard::Years => !context.follows(class("not_after_paper")),
+        Guard::Years => !context.follows(class("not_after_number")),
         Guard::Holiday => holiday_passes(length, context),
     }
 }
@@ -41,9 +41,12 @@ pub(crate) fn passes(guard: Guard, expr: &Expr, length: usize, context: &Context
 fn is_inside_code(context: &Context<'_>) -> bool {
     let mut before = context.before().chars().rev();
     match (before.next(), before.next()) {
-        (Some('/' | '.' | ':' | '_' | '@' | '#' | '&' | '=' | '+' | '~'), Some(c)) => c.is_alphanumeric(),
+        (Some('/' | '.' | ':' | '_' | '@' | '#' | '&' | '=' | '+' | '~'), Some(c)) => {
+            c.is_alphanumeric()
+        }
         (Some('-' | ','), Some(c)) => {
-            c.is_alphabetic() && context.touches(&['-']) || c.is_ascii_digit() && context.touches(&[','])
+            c.is_alphabetic() && context.touches(&['-'])
+                || c.is_ascii_digit() && context.touches(&[','])
         }
         _ => false,
     }
@@ -53,10 +56,9 @@ fn expr_passes(expr: &Expr, length: usize, context: &Context<'_>) -> bool {
     match expr {
         Expr::Point(point) => point_passes(point, length, context),
         Expr::Interval(..) => {
-            !starts_with_digit(context, length)
-                || !context.follows(class("not_after_paper")) && !context.follows(class("not_after_place"))
+            !starts_with_digit(context, length) || !context.follows(class("not_after_paper"))
         }
-        _ => !context.follows(class("not_after_place")),
+        _ => true,
     }
 }
 
@@ -66,18 +68,39 @@ fn point_passes(point: &Point, length: usize, context: &Context<'_>) -> bool {
     }
     match point.base {
         Base::Day { year, month: Month::Stated(_), .. } => {
+            let digits = first_digit(context, length);
+            let vouched = context.words(length)[..digits].split(' ').any(is_day_word);
+            if vouched || point.part.is_some() || point.clock.is_some() {
+                return true;
+            }
             if year == Year::Absent && context.follows(class("not_after_place")) {
                 return false;
             }
-            !starts_with_digit(context, length) || point.clock.is_some() || figures_pass(year, length, context)
+            // "khoảng 1/3 dân số": what stands before the figures is no date's word.
+            let rough = point.modifier == Some(Modifier::Approx) && year == Year::Absent;
+            !rough && figures_pass(year, digits, length, context)
         }
         Base::Day { .. } => lone_day_passes(context),
         Base::Weekday { which: Which::Near, .. } => weekday_passes(point, length, context),
         Base::Month { year, .. } => month_passes(year, length, context),
+        Base::Holiday { .. } | Base::Lunar { .. } => true,
         Base::Year(Year::Deictic(_)) | Base::Week(_) => !context.follows(COUNTING),
         Base::Year(Year::Stated(_)) => true,
         _ => true,
     }
+}
+
+/// Words that make the figures behind them a day.
+fn is_day_word(word: &str) -> bool {
+    let word = word.trim_matches(',');
+    matches!(word, "ngày" | "hôm" | "thứ" | "nhật" | "mồng" | "mùng" | "rằm" | "cn")
+        || word.len() == 2 && word.starts_with('t')
+}
+
+/// How many bytes of the match stand before its first digit.
+fn first_digit(context: &Context<'_>, length: usize) -> usize {
+    let words = context.words(length);
+    words.find(|c: char| c.is_ascii_digit()).unwrap_or(words.len())
 }
 
 fn starts_with_digit(context: &Context<'_>, length: usize) -> bool {
@@ -85,12 +108,14 @@ fn starts_with_digit(context: &Context<'_>, length: usize) -> bool {
 }
 
 /// Figures that no "ngày" stands before: a date, a fraction, a paper's number, a house number.
-fn figures_pass(year: Year, length: usize, context: &Context<'_>) -> bool {
-    let words = context.words(length);
+fn figures_pass(year: Year, digits: usize, length: usize, context: &Context<'_>) -> bool {
+    let words = &context.words(length)[digits..];
     if words.contains("tháng") {
         return !context.follows(class("not_after_place"));
     }
-    if context.follows(class("not_after_paper")) || context.follows(&["ngõ", "hẻm", "ngách", "kiệt"]) {
+    if context.follows(class("not_after_paper"))
+        || context.follows(&["ngõ", "hẻm", "ngách", "kiệt"])
+    {
         return false;
     }
     if year != Year::Absent {
@@ -98,6 +123,10 @@ fn figures_pass(year: Year, length: usize, context: &Context<'_>) -> bool {
         return words.ends_with(|c: char| !c.is_ascii_digit())
             || ends_in_long_year(words)
             || words.contains('/') && !context.precedes(length, &["đường", "phố"]);
+    }
+    // "trước 30/6", "hết 31/7": a word of time inside the match vouches for the figures.
+    if digits > 0 && words.contains('/') {
+        return !counts_noun(length, context);
     }
     bare_day_passes(words, length, context)
 }
@@ -116,7 +145,8 @@ fn bare_day_passes(words: &str, length: usize, context: &Context<'_>) -> bool {
         return false;
     }
     if context.follows(class("after_day")) {
-        return !counts_noun(length, context) || !context.follows(&["từ", "đến", "tới", "trước", "sau", "năm", "ba", "hai"]);
+        return !counts_noun(length, context)
+            || !context.follows(&["từ", "đến", "tới", "trước", "sau", "năm", "ba", "hai"]);
     }
     if context.follows(class("not_after_ratio")) || counts_noun(length, context) {
         return false;
@@ -124,7 +154,10 @@ fn bare_day_passes(words: &str, length: usize, context: &Context<'_>) -> bool {
     if words == "24/7" || words == "24/24" {
         return bracketed(length, context);
     }
-    bracketed(length, context) || context.opens_sentence() || words.len() >= 4
+    bracketed(length, context)
+        || context.opens_sentence()
+        || words.starts_with('0')
+        || words.contains("/0")
 }
 
 /// Whether a noun follows that a fraction would count: "3/4 diện tích".
@@ -138,29 +171,96 @@ fn bracketed(length: usize, context: &Context<'_>) -> bool {
 
 /// "ngày 15" counts from the month spoken of; "mỗi ngày 5 người" has no fifth day.
 fn lone_day_passes(context: &Context<'_>) -> bool {
-    !context.follows(&["mỗi", "một", "hằng", "hàng", "từng", "số", "1", "2", "3", "4", "5", "6", "7"])
+    !context
+        .follows(&["mỗi", "một", "hằng", "hàng", "từng", "số", "1", "2", "3", "4", "5", "6", "7"])
 }
 
 /// Words that count what follows: "nhiều năm trước" is not last year.
 const COUNTING: &[&str] = &[
-    "những", "các", "nhiều", "mấy", "vài", "mỗi", "từng", "hàng", "hằng", "bao", "suốt", "hai", "ba",
-    "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "một", "nửa", "rưỡi",
+    "những", "các", "nhiều", "mấy", "vài", "mỗi", "từng", "hàng", "hằng", "bao", "suốt", "hai",
+    "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "một", "nửa", "rưỡi",
 ];
 
 /// Words that make "thứ hai" an ordinal: "lần thứ hai", "đứng thứ tư".
 const ORDINAL: &[&str] = &[
-    "lần", "ca", "mũi", "đợt", "đứng", "hạng", "xếp", "người", "bệnh nhân", "lý do", "con", "vòng", "trận", "khóa",
-    "kỳ", "phiên", "hội nghị", "liều", "điểm", "giai đoạn", "phần", "tập", "bên", "nhóm", "loại", "cấp", "ngày",
-    "tuần", "tháng", "năm", "quý", "thế hệ", "nước", "tỉnh", "thành phố", "vụ", "bàn", "hiệp", "nhiệm kỳ", "cách",
-    "yếu tố", "nguyên nhân", "giải pháp", "vấn đề", "việc", "câu", "thứ", "làn sóng", "đời", "cái", "vị trí", "chặng",
+    "lần",
+    "ca",
+    "mũi",
+    "đợt",
+    "đứng",
+    "hạng",
+    "xếp",
+    "người",
+    "bệnh nhân",
+    "lý do",
+    "con",
+    "vòng",
+    "trận",
+    "khóa",
+    "kỳ",
+    "phiên",
+    "hội nghị",
+    "liều",
+    "điểm",
+    "giai đoạn",
+    "phần",
+    "tập",
+    "bên",
+    "nhóm",
+    "loại",
+    "cấp",
+    "ngày",
+    "tuần",
+    "tháng",
+    "năm",
+    "quý",
+    "thế hệ",
+    "nước",
+    "tỉnh",
+    "thành phố",
+    "vụ",
+    "bàn",
+    "hiệp",
+    "nhiệm kỳ",
+    "cách",
+    "yếu tố",
+    "nguyên nhân",
+    "giải pháp",
+    "vấn đề",
+    "việc",
+    "câu",
+    "thứ",
+    "làn sóng",
+    "đời",
+    "cái",
+    "vị trí",
+    "chặng",
 ];
 
 /// Words that make it a weekday whatever its case.
-const WEEKDAY_CUES: &[&str] = &["vào", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "từ", "đến", "các ngày", "ngày", "trước", "sau"];
+const WEEKDAY_CUES: &[&str] = &[
+    "vào",
+    "hôm",
+    "sáng",
+    "trưa",
+    "chiều",
+    "tối",
+    "đêm",
+    "từ",
+    "đến",
+    "các ngày",
+    "ngày",
+    "trước",
+    "sau",
+];
 
 fn weekday_passes(point: &Point, length: usize, context: &Context<'_>) -> bool {
     let words = context.words(length);
-    if point.part.is_some() || words.contains("nhật") || words.starts_with("ngày") || words.starts_with("hôm") {
+    if point.part.is_some()
+        || words.contains("nhật")
+        || words.starts_with("ngày")
+        || words.starts_with("hôm")
+    {
         return !context.follows(ORDINAL) || words.contains("nhật");
     }
     if context.follows(ORDINAL) {
@@ -174,13 +274,19 @@ fn weekday_passes(point: &Point, length: usize, context: &Context<'_>) -> bool {
 /// `tháng 8` behind "Cách mạng" is a name; figures like `5/2021` behind "số" are a paper's.
 fn month_passes(year: Year, length: usize, context: &Context<'_>) -> bool {
     if starts_with_digit(context, length) {
-        return !context.follows(class("not_after_paper")) && !context.follows(class("not_after_ratio"))
+        return !context.follows(class("not_after_paper"))
+            && !context.follows(class("not_after_ratio"))
             || context.follows(class("after_day"));
     }
-    if year == Year::Absent && context.follows(&["cách mạng", "đường", "phố"]) {
+    // "đường 30 tháng 4" was no date, and leaves no month behind.
+    let numbered = context.before().ends_with(' ')
+        && context.before().trim_end().ends_with(|c: char| c.is_ascii_digit());
+    if year == Year::Absent && (numbered || context.follows(&["cách mạng", "đường", "phố"]))
+    {
         return false;
     }
-    !context.follows(COUNTING) || !matches!(context.words(length), "tháng trước" | "tháng sau" | "tháng tới" | "tháng qua")
+    !context.follows(COUNTING)
+        || !matches!(context.words(length), "tháng trước" | "tháng sau" | "tháng tới" | "tháng qua")
 }
 
 fn clock_point_passes(point: &Point, context: &Context<'_>) -> bool {
@@ -192,19 +298,35 @@ fn clock_point_passes(point: &Point, context: &Context<'_>) -> bool {
     if colon {
         return context.follows(CLOCK_CUES);
     }
-    !hours_word || !context.follows(&["trong", "dài", "mất", "suốt", "sau", "hơn", "gần", "thêm"])
+    !hours_word
+        || !context.follows(&["trong", "dài", "mất", "suốt", "sau", "hơn", "gần", "thêm", "hết"])
 }
 
 /// Words that make figures a clock time.
 const CLOCK_CUES: &[&str] = &[
-    "lúc", "vào", "hồi", "khoảng", "từ", "đến", "tới", "trước", "sau", "vào lúc", "vào khoảng", "lúc khoảng", "tính đến",
+    "lúc",
+    "vào",
+    "hồi",
+    "khoảng",
+    "từ",
+    "đến",
+    "tới",
+    "trước",
+    "sau",
+    "vào lúc",
+    "vào khoảng",
+    "lúc khoảng",
+    "tính đến",
 ];
 
 /// A bare hour is a clock time only behind "lúc" and its like.
 fn clock_passes(expr: &Expr, context: &Context<'_>) -> bool {
     match expr {
-        Expr::Point(point) if point.clock.is_some_and(|clock| clock.minute.is_none()) && point.part.is_none() => {
-            context.follows(&["lúc", "hồi", "vào lúc", "lúc khoảng", "vào khoảng"])
+        Expr::Point(point)
+            if point.clock.is_some_and(|clock| clock.minute.is_none()) && point.part.is_none() =>
+        {
+            context.follows(&["lúc", "hồi", "vào", "vào lúc", "lúc khoảng", "vào khoảng", "đúng"])
+                || context.follows_time()
         }
         Expr::Point(point) => clock_point_passes(point, context),
         _ => true,
@@ -213,27 +335,52 @@ fn clock_passes(expr: &Expr, context: &Context<'_>) -> bool {
 
 /// Syllables that make "hiện" part of another word, before and after it.
 const BEFORE_HIEN: &[&str] = &[
-    "thực", "phát", "xuất", "thể", "biểu", "tái", "hoàn", "trình", "ẩn", "hữu", "điểm", "hình", "dùng", "đương", "lộ",
-    "sớm",
+    "thực", "phát", "xuất", "thể", "biểu", "tái", "hoàn", "trình", "ẩn", "hữu", "điểm", "hình",
+    "dùng", "đương", "lộ", "sớm",
 ];
 const AFTER_HIEN: &[&str] = &[
-    "tượng", "thực", "vật", "trường", "hành", "đại", "diện", "hữu", "thân", "hình", "kim", "sinh", "lên", "ra", "rõ",
-    "tồn", "hiện",
+    "tượng",
+    "thực",
+    "vật",
+    "trường",
+    "hành",
+    "đại",
+    "diện",
+    "hữu",
+    "thân",
+    "hình",
+    "kim",
+    "sinh",
+    "lên",
+    "ra",
+    "rõ",
+    "tồn",
+    "hiện",
 ];
 
 fn vague_passes(expr: &Expr, length: usize, context: &Context<'_>) -> bool {
     match context.words(length) {
         "hiện" => !context.follows(BEFORE_HIEN) && !context.precedes(length, AFTER_HIEN),
-        "hiện tại" | "hiện thời" | "hiện nay" => !context.follows(&["thực", "phát", "xuất", "thể", "biểu", "tái"]),
+        "hiện tại" | "hiện thời" | "hiện nay" => {
+            !context.follows(&["thực", "phát", "xuất", "thể", "biểu", "tái"])
+        }
         "nay" => {
-            !context.follows(&["hôm", "ngày", "tháng", "năm", "tuần", "đêm", "bữa", "xưa", "giờ", "mấy", "hiện"])
-                && !(context.capital(0) && context.after(length).starts_with(' ') && context.capital(length + 1))
+            !context.follows(&[
+                "hôm", "ngày", "tháng", "năm", "tuần", "đêm", "bữa", "xưa", "giờ", "mấy", "hiện",
+            ]) && !(context.capital(0)
+                && context.after(length).starts_with(' ')
+                && context.capital(length + 1))
         }
         "gần đây" => !context.follows(&["ở", "khu", "nhà", "ngay", "rất"]),
-        "vừa qua" => !context.precedes(length, &["đời", "cầu", "đường", "khỏi", "mặt", "tay", "ngã", "trạm", "đèn", "khúc"]),
+        "vừa qua" => !context.precedes(
+            length,
+            &["đời", "cầu", "đường", "khỏi", "mặt", "tay", "ngã", "trạm", "đèn", "khúc"],
+        ),
         "sắp tới" => !context.precedes(length, &["nơi", "nhà", "đích", "trạm", "ga", "bến"]),
         "ngày nay" => true,
-        "trong ngày" => !context.precedes(length, &["hội", "lễ", "tết", "vui", "cưới", "đầu", "thứ", "mai"]),
+        "trong ngày" => {
+            !context.precedes(length, &["hội", "lễ", "tết", "vui", "cưới", "đầu", "thứ", "mai"])
+        }
         _ => !matches!(expr, Expr::Vague(Vague::Past)) || !context.follows(&["những", "các"]),
     }
 }
@@ -248,11 +395,45 @@ fn length_passes(expr: &Expr, length: usize, context: &Context<'_>) -> bool {
     if digit && context.follows(class("not_after_length")) {
         return false;
     }
+    // "đường Ba Tháng Hai", "ông Ba Năm": capitals inside make it a name.
+    let second = context.words(length).find(' ').map_or(0, |space| space + 1);
+    if !digit
+        && second > 0
+        && context.capital(0)
+        && context.capital(second)
+        && !context.opens_sentence()
+    {
+        return false;
+    }
     match unit {
-        Unit::Hour => !context.precedes(length, &["anh", "nhật", "trung", "việt", "nổ", "súng", "kêu", "thái", "mông", "nói", "hát", "cao điểm"]),
-        Unit::Quarter => !context.precedes(length, &["ông", "bà", "khách", "vị", "tộc", "cô", "anh"]),
-        Unit::Month => !(context.words(length).starts_with("năm tháng") && context.follows(&["những", "qua", "bao", "theo", "cùng"])),
-        Unit::Day => !(context.words(length) == "một ngày" && context.precedes(length, &["nào", "kia", "không xa"])),
+        Unit::Hour => !context.precedes(
+            length,
+            &[
+                "anh",
+                "nhật",
+                "trung",
+                "việt",
+                "nổ",
+                "súng",
+                "kêu",
+                "thái",
+                "mông",
+                "nói",
+                "hát",
+                "cao điểm",
+            ],
+        ),
+        Unit::Quarter => {
+            !context.precedes(length, &["ông", "bà", "khách", "vị", "tộc", "cô", "anh"])
+        }
+        Unit::Month => {
+            !(context.words(length).starts_with("năm tháng")
+                && context.follows(&["những", "qua", "bao", "theo", "cùng"]))
+        }
+        Unit::Day => {
+            !(context.words(length) == "một ngày"
+                && context.precedes(length, &["nào", "kia", "không xa"]))
+        }
         _ => true,
     }
 }
@@ -260,7 +441,9 @@ fn length_passes(expr: &Expr, length: usize, context: &Context<'_>) -> bool {
 /// "Tết" but not "Nguyễn Thị Tết"; "Trung thu" but not "tập trung thu".
 fn holiday_passes(length: usize, context: &Context<'_>) -> bool {
     let words = context.words(length);
-    let spliced = words.starts_with("trung thu") && context.follows(&["tập", "miền", "quan", "chú"])
-        || words.starts_with("thanh minh") && !context.follows(&["tết", "tiết", "dịp", "lễ", "ngày"]);
+    let spliced = words.starts_with("trung thu")
+        && context.follows(&["tập", "miền", "quan", "chú"])
+        || words.starts_with("thanh minh")
+            && !context.follows(&["tết", "tiết", "dịp", "lễ", "ngày"]);
     !spliced && !context.follows(&["thị", "văn", "chị", "anh", "ông", "bà", "cô", "em"])
 }

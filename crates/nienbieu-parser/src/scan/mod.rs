@@ -117,7 +117,9 @@ fn placed(expr: Expr, at: usize, total: usize) -> Expr {
         rule: node.rule,
     };
     match expr {
-        Expr::Interval(begin, end) => Expr::Interval(Box::new(place(*begin)), Box::new(place(*end))),
+        Expr::Interval(begin, end) => {
+            Expr::Interval(Box::new(place(*begin)), Box::new(place(*end)))
+        }
         Expr::List(nodes) => Expr::List(nodes.into_iter().map(place).collect()),
         other => other,
     }

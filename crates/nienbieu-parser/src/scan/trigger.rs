@@ -5,13 +5,13 @@ use std::sync::LazyLock;
 use crate::grammar::{holiday_first_words, rules::RULES};
 
 /// Number words that a length of time or an age may begin with.
-const NUMBERS: &[&str] = &[
-    "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "hăm",
-];
+const NUMBERS: &[&str] =
+    &["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "hăm"];
 
 /// First words of the parts of day.
 const PARTS: &[&str] = &[
-    "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "rạng", "mờ", "tờ", "xế", "nửa", "buổi", "gần", "giữa",
+    "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "rạng", "mờ", "tờ", "xế", "nửa", "buổi", "gần",
+    "giữa",
 ];
 
 /// The words that rules begin with, each with its rules, grouped by first byte.
@@ -62,13 +62,16 @@ impl Triggers {
     }
 
     /// Every position where a rule may begin, with its rules, in order.
-    pub(crate) fn positions<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, &'a [u8])> {
+    pub(crate) fn positions<'a>(
+        &'a self,
+        text: &'a str,
+    ) -> impl Iterator<Item = (usize, &'a [u8])> {
         let bytes = text.as_bytes();
         let mut at = 0;
         std::iter::from_fn(move || {
             while at < bytes.len() {
                 if !is_word_byte(bytes[at]) {
-                    at += 1;
+                    at += sign_length(bytes[at]);
                     continue;
                 }
                 let start = at;
@@ -89,10 +92,19 @@ impl Triggers {
     }
 }
 
-/// Bytes of letters and digits, and of every character beyond ASCII: quotation marks and other
-/// signs among them only make a word that no rule begins with.
+/// Bytes of letters and digits. Beyond ASCII every character counts as a letter but those of the
+/// blocks that hold signs only: Latin-1 punctuation (C2) and U+2000 to U+2FFF (E2: “ ” – …).
 const fn is_word_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte >= 0x80
+    byte.is_ascii_alphanumeric() || byte >= 0x80 && byte != 0xc2 && byte != 0xe2
+}
+
+/// How many bytes the sign that begins with this byte has.
+const fn sign_length(byte: u8) -> usize {
+    match byte {
+        0xe2 => 3,
+        0xc2 => 2,
+        _ => 1,
+    }
 }
 
 #[cfg(test)]
@@ -101,9 +113,9 @@ mod tests {
 
     #[test]
     fn words_and_digits_trigger() {
+        assert_eq!(Triggers::get().positions("«ngày» “hiện” 5–8").count(), 4);
         let text = "sáng kiến ngày 5/8 thực hiện";
-        let at: Vec<_> =
-            Triggers::get().positions(text).map(|(at, _)| &text[at..at + 2]).collect();
+        let at: Vec<_> = Triggers::get().positions(text).map(|(at, _)| &text[at..at + 2]).collect();
         assert_eq!(at.len(), 5);
         assert_eq!(text.find("hiện"), Triggers::get().positions(text).last().map(|(at, _)| at));
     }
