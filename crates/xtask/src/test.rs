@@ -114,12 +114,15 @@ fn end_to_end(host: &Host, browser: &Browser) -> Outcome<Command> {
     let folder = host.root.join(BROWSER_TESTS);
     let is_test = |name: &str| name.ends_with(".test.mjs");
     let mut tests: Vec<String> = fs::read_dir(&folder)
-        .map_err(|error| format!("{}: {error}", folder.display()))?
+        .map_err(|error| format!("{}: {error}; browser tests belong there", folder.display()))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| is_test(name))
         .collect();
     if tests.is_empty() {
-        return Err(format!("{}: no *.test.mjs in there", folder.display()));
+        return Err(format!(
+            "{}: no *.test.mjs in there; browser tests belong there",
+            folder.display()
+        ));
     }
     tests.sort();
     let mut command = host.command("node");

@@ -60,6 +60,21 @@ impl Surroundings for Around<'_> {
         look(self.clause(at))
     }
 
+    fn quote_opened(&self, at: usize) -> Option<usize> {
+        let text = self.folded.as_str();
+        let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let mut open = None;
+        for (offset, c) in text[line..at].char_indices() {
+            open = match (c, open) {
+                ('"', Some(_)) | ('”' | '»', _) => None,
+                ('"' | '“' | '«', _) => Some(line + offset),
+                (_, open) => open,
+            };
+        }
+        // Speech follows a colon or a comma; a name or a slogan in quotation marks does not.
+        open.filter(|&open| text[line..open].trim_end().ends_with([':', ',']))
+    }
+
     fn names_paper(&self, at: usize) -> bool {
         has_any(self.clause(at), "paper")
     }

@@ -36,7 +36,7 @@ pub(crate) fn records(
     source: &Source,
     options: &Options,
 ) -> Vec<Record> {
-    let folded = Folded::new(text);
+    let folded = Folded::for_times(text);
     let lines = lines(text, &folded);
     let matches = scan::scan(folded.as_str(), &|at| scan::capital_at(text, &folded, at));
     let (moments, places) = scan::moments(&matches);
@@ -57,7 +57,7 @@ pub(crate) fn records(
 
 /// The times of a phrase that is no article: no title, no stamp, no furniture.
 pub(crate) fn times(phrase: &str, reference: Option<&Reference>) -> Vec<Time> {
-    let folded = Folded::new(phrase);
+    let folded = Folded::for_times(phrase);
     let matches = scan::scan(folded.as_str(), &|at| scan::capital_at(phrase, &folded, at));
     let blocks: Vec<Block> =
         lines(phrase, &folded).iter().map(|line| plain_block(line.span)).collect();

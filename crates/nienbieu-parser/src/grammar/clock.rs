@@ -145,7 +145,7 @@ fn ends_minute(rest: &str) -> bool {
     at_word_end(rest)
         && !rest.starts_with(['/', '%'])
         && !['.', ',', '-'].into_iter().any(goes_on)
-        && !super::date::counts_something(rest)
+        && (!super::date::counts_something(rest) || super::moment::dated(rest.trim_start()))
 }
 
 /// `8 rưỡi` needs a part of day behind it to be a clock time: `8 rưỡi tối`.

@@ -156,6 +156,10 @@ const MONTHS: &[(&str, u8)] = &[
 
 /// `tháng 7`, `tháng Bảy`, `tháng 07`; the number only, "tháng" stands before.
 pub(crate) fn month_number(i: &str) -> Found<'_, u8> {
+    // "9 tháng năm 2022" are nine months of a year, not a day in May.
+    if (lead("năm"), year4).parse(i).is_ok() {
+        return fail(i);
+    }
     alt((terminated(small(1, 12), eow), lookup(MONTHS))).parse(i)
 }
 

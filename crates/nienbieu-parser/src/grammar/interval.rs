@@ -129,8 +129,8 @@ fn share(begin: &mut Expr, end: &Expr) {
     let (Expr::Point(b), Expr::Point(e)) = (begin, end) else { return };
     match (&mut b.base, &e.base) {
         (Base::Day { year, month, day, .. }, Base::Day { year: y, month: m, day: d, .. }) => {
-            if *month == Month::Absent && *day <= *d {
-                *month = *m;
+            if *month == Month::Absent {
+                *month = super::moment::shared_month(*m, *day > *d);
             }
             if *year == Year::Absent {
                 *year = shared_year((*month, *day), (*m, *d), *y);
@@ -205,7 +205,15 @@ pub(crate) fn day_range(i: &str) -> Found<'_, Expr> {
     );
     // "3-6.8" and "3-6-8" are no days; "3-6/8" is.
     let marked = matches!(&end.expr, Expr::Point(Point { base: Base::Day { .. }, .. }));
-    if lone && cued.is_none() && !ends_slashed(i, rest) || !marked {
+    let dots_only = !i[..i.len() - rest.len()].contains(['/', 'g']);
+    let whole = matches!(
+        &end.expr,
+        Expr::Point(Point { base: Base::Day { year: Year::Stated(_), .. }, .. })
+    );
+    if lone && cued.is_none() && !ends_slashed(i, rest)
+        || !marked
+        || !lone && dots_only && !whole && cued.is_none()
+    {
         return fail(i);
     }
     share(&mut begin.expr, &end.expr);
@@ -226,9 +234,8 @@ fn ends_slashed(whole: &str, rest: &str) -> bool {
     let words = &whole[..whole.len() - rest.len()];
     let dots = words.matches('.').count();
     let first = words.split('-').next().unwrap_or_default();
-    words.contains('/')
-        || words.contains("tháng")
-        || (dots == 2 || dots == 1 && !followed_by_unit(rest)) && !first.contains('.')
+    let dotted = dots == 2 || dots == 1 && !followed_by_unit(rest);
+    words.contains('/') || words.contains("tháng") || dotted && !first.contains('.')
 }
 
 /// Whether a measure follows rather than the words a date goes on with.
@@ -248,7 +255,11 @@ fn unordered(begin: &Expr, end: &Expr) -> bool {
             (
                 Base::Day { month: m, day: d, year: y, .. },
                 Base::Day { month: n, day: e, year: z, .. },
-            ) => m == n && y == z && d >= e,
+            ) => (m == n || *m == Month::Absent) && y == z && d >= e,
+            (
+                Base::Month { month: Month::Stated(m), .. },
+                Base::Month { month: Month::Stated(n), .. },
+            ) => m >= n,
             _ => false,
         },
         _ => false,
@@ -335,6 +346,9 @@ pub(crate) fn month_range(i: &str) -> Found<'_, Expr> {
         Ok((rest, point(Base::Month { year, month: Month::Stated(month) })))
     })(rest)?;
     share(&mut begin.expr, &end.expr);
+    if year_of(&end.expr) == Year::Absent && unordered(&begin.expr, &end.expr) {
+        return fail(i);
+    }
     Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
 }
 
@@ -440,9 +454,8 @@ fn shared_list<'a>(
         let year = year_of(&node.expr);
         nodes.push(node);
         if year != Year::Absent || list_mark(next).is_err() || nodes.len() > 12 {
-            if nodes.len() < 2
-                || year == Year::Absent && !next.is_empty() && list_mark(next).is_ok()
-            {
+            let counts = year == Year::Absent && super::date::counts_something(next);
+            if nodes.len() < 2 || counts {
                 return fail(i);
             }
             for node in &mut nodes {

@@ -45,6 +45,11 @@ fn after_day_word(i: &str) -> Found<'_, Base> {
     map(alt((behind_day_word, lone_day)), |written| written.base(None)).parse(rest)
 }
 
+/// Whether a day in words stands here: "7 giờ 30 ngày 1/8".
+pub(crate) fn dated(i: &str) -> bool {
+    vouched_day(i).is_ok()
+}
+
 /// A day that needs no word before it: `20/7/2021`, `20 tháng 7`, `5/8`; bare figures are weighed
 /// by what stands around them.
 pub(crate) fn unvouched_day(i: &str) -> Found<'_, Base> {
@@ -88,8 +93,9 @@ fn clock_first(i: &str) -> Found<'_, Point> {
         return Ok((rest, point(base)));
     }
     let joint = alt((
+        value((), (space0, one_of("|-•"), space0)),
         value((), (opt(tag(",")), space, opt(alt((lead("của"), lead("trong")))))),
-        value((), (space0, one_of("|-,;•"), space0)),
+        value((), (one_of(",;"), space0)),
     ));
     if let Ok((rest, ((), second, base))) =
         (joint, opt(terminated(super::clock::part, space)), day_behind).parse(rest)
@@ -202,13 +208,7 @@ pub(crate) fn share_parts(expr: &mut Expr, from: &Expr) {
         return;
     };
     if *month == Month::Absent {
-        *month = match *m {
-            // đêm 31 rạng sáng 1/8: the evening is in the month before.
-            Month::Stated(next) if *day > *d => {
-                Month::Stated(if next == 1 { 12 } else { next - 1 })
-            }
-            other => other,
-        };
+        *month = shared_month(*m, *day > *d);
     }
     if *year == Year::Absent {
         *year = match (*month, *m, *y) {
@@ -218,12 +218,22 @@ pub(crate) fn share_parts(expr: &mut Expr, from: &Expr) {
     }
 }
 
+/// The month that a day takes from the day it is said together with: the one before, where it is the
+/// later of the two by its number ("đêm 31 rạng sáng 1/8").
+pub(crate) const fn shared_month(month: super::ast::Month, before: bool) -> super::ast::Month {
+    use super::ast::Month;
+    match month {
+        Month::Stated(1) if before => Month::Stated(12),
+        Month::Stated(next) if before => Month::Stated(next - 1),
+        other => other,
+    }
+}
+
 /// Words that place a point before, after or around; longer first.
 const PLACED: &[(&str, Modifier)] = &[
     ("trước", Modifier::Before),
     ("sau", Modifier::After),
     ("khoảng", Modifier::Approx),
-    ("vào khoảng", Modifier::Approx),
     ("chừng", Modifier::Approx),
     ("gần", Modifier::Approx),
     ("hết", Modifier::End),

@@ -24,6 +24,8 @@ pub(crate) enum Guard {
     Length,
     /// Two years joined: not behind "số".
     Years,
+    /// A year in figures alone: a name of a law or a contest must stand before it.
+    Year,
     /// A holiday's name that may be part of another name.
     Holiday,
 }
@@ -68,18 +70,19 @@ pub(crate) const RULES: &[Rule] = &[
     rule!("month_list", None, "tháng", "tháng 5, 6/2021", interval::month_list),
     rule!("quarter_list", None, "quý quí qúy", "quý i và ii/2022", interval::quarter_list),
     rule!("year_list", None, "năm", "năm 2020, 2021", interval::year_list),
+    rule!("lunar_date", None, "# ngày rằm tháng mùng mồng", "rằm tháng giêng", |i| point(lunar::lunar_date)(i)),
     rule!("night_between", Point, "~", "đêm 30 rạng sáng 31/7", moment::night_between),
     rule!("moment", Point, "# + ~ ngày hôm thứ chủ chúa mồng mùng cùng bữa t2 t3 t4 t5 t6 t7 cn rằm tháng", "sáng thứ sáu, 18/6", |i| map(moment::moment, Expr::Point).parse(i)),
     rule!("week", Point, "tuần cuối", "tuần trước", |i| point(relative::week)(i)),
-    rule!("placed", Point, "trước sau khoảng vào chừng gần hết cuối đầu giữa", "trước ngày 5/7", |i| map(moment::placed, Expr::Point).parse(i)),
+    rule!("placed", Point, "trước sau khoảng chừng gần hết cuối đầu giữa", "trước ngày 5/7", |i| map(moment::placed, Expr::Point).parse(i)),
     rule!("edge", Point, "những đầu giữa cuối hết", "đầu năm 2021", |i| map(period::edge, |(base, edge)| Expr::Point(Point::new(base).with(Some(edge)))).parse(i)),
     rule!("holiday_by_day", None, "lễ", "lễ 30/4", |i| point(lunar::holiday_by_day)(i)),
     rule!("holiday", Holiday, "* lễ", "tết nguyên đán năm 2023", |i| point(lunar::holiday)(i)),
-    rule!("lunar_date", Point, "# ngày rằm tháng mùng mồng", "rằm tháng giêng", |i| point(lunar::lunar_date)(i)),
     rule!("named_period", None, "đợt làn", "đợt dịch lần thứ 4", |i| point(named::named)(i)),
     rule!("birth_year", Point, "sn", "sn 1990", |i| point(period::birth_year)(i)),
     rule!("period", Point, "# + tháng quý quí qúy năm niên mười nửa thượng trung hạ mùa xuân hè thu thế thập những cùng sang t1 t2 t3 t4 t5 t6 t7 t8 t9 t10 t11 t12 q1 q2 q3 q4", "quý i/2022", |i| point(period::period)(i)),
     rule!("month_figures", Point, "#", "7/2021", |i| point(period::month_figures)(i)),
+    rule!("bare_year", Year, "#", "2019", |i| point(period::bare_year)(i)),
     rule!("bare_clock", Clock, "# +", "7 giờ", |i| map(moment::bare_clock, Expr::Point).parse(i)),
     rule!("age_range", None, "từ", "từ 6 tháng đến dưới 5 tuổi", duration::age_range),
     rule!("age", None, "# + dưới trên hơn quá chưa từ đủ khoảng gần không", "18 tuổi", duration::age),

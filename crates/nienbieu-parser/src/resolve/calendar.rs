@@ -154,6 +154,7 @@ impl Calendar {
                 let week = saturday.iso_week_date();
                 format!("{:04}-W{:02}-WE", week.year(), week.week())
             }
+            Self::Feast { first, last, approximate: false } if first != last => self.edtf(),
             Self::Feast { first, .. } => first.to_string(),
             Self::Months { .. } | Self::Year(_) | Self::Years(..) | Self::Named(_) => self.edtf(),
         }

@@ -29,6 +29,8 @@ pub(crate) trait Surroundings {
     fn glosses(&self, between: Range<usize>) -> bool;
     /// Which way the clause looks that a folded offset stands in.
     fn clause_outlook(&self, at: usize) -> Outlook;
+    /// Where the quoted speech begins that a folded offset stands in.
+    fn quote_opened(&self, at: usize) -> Option<usize>;
     /// Whether that clause names an official paper, whose date is past.
     fn names_paper(&self, at: usize) -> bool;
 }
@@ -61,6 +63,8 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
         }
         let sentence = around.sentence(items[index].range.start);
         let outlook = point::outlook(&items[index].expr, around.outlook(items[index].range.start));
+        let spoken = spoken_on(&items, index, around);
+        let writing = spoken.as_ref().map_or(writing, |(day, _)| day);
         let scope = point::Scope { writing, state: &state, sentence, outlook };
         let resolved = match gloss_of(&items, index, around) {
             Some(gloss) => {
@@ -69,7 +73,10 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
             None => point::resolve(&items[index].expr, &scope),
         };
         match resolved {
-            Ok(resolved) => {
+            Ok(mut resolved) => {
+                if let (Some((_, time)), Some(Anchor::Published)) = (&spoken, resolved.anchor) {
+                    resolved.anchor = Some(Anchor::Time(*time));
+                }
                 remember(&mut state, &resolved, index, sentence);
                 items[index].resolved = Some(resolved);
             }
@@ -81,6 +88,20 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
     interval::resolve(&mut items, writing);
     doubts.extend(disagreements(&items));
     Times { items, doubts }
+}
+
+/// The day that quoted words were said on, where the sentence that quotes them is dated: "Ngày 5/8, ông
+/// nói: “Hôm qua …”". Times in the quotation count from it.
+fn spoken_on(items: &[Item], index: usize, around: &dyn Surroundings) -> Option<(Writing, usize)> {
+    let opened = around.quote_opened(items[index].range.start)?;
+    let sentence = around.sentence(opened);
+    let (place, day) = items[..index].iter().enumerate().rev().find_map(|(place, item)| {
+        let resolved = item.resolved.as_ref()?;
+        let day = resolved.calendar?.date().filter(|_| resolved.kind == point::Kind::Point)?;
+        let dates = item.range.end <= opened && around.sentence(item.range.start) == sentence;
+        dates.then_some((place, day))
+    })?;
+    Some((Writing::on(crate::Reference::day(day)), place + 1))
 }
 
 fn remember(state: &mut State, resolved: &Resolved, index: usize, sentence: usize) {

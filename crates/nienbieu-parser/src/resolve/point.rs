@@ -325,12 +325,10 @@ fn place(point: &Point, scope: &Scope<'_>) -> Result<Place, Doubt> {
     })
 }
 
-/// The school year that a day belongs to, or the one so many off: it begins in September, and from June
-/// on the talk is of the new one where the words look ahead.
+/// The school year that a day belongs to, or the one so many off: lessons end in May, and from June on
+/// the talk is of the new one.
 fn school_year_near(day: Date, offset: i32) -> Option<Calendar> {
-    let summer = (6..=8).contains(&day.month());
-    let running =
-        if day.month() >= 9 || summer && offset >= 0 { day.year() } else { day.year() - 1 };
+    let running = if day.month() >= 6 { day.year() } else { day.year() - 1 };
     let first = running.checked_add(i16::try_from(offset).ok()?)?;
     Some(Calendar::Years(first, first.checked_add(1)?))
 }
@@ -478,7 +476,12 @@ fn missing_year(
         return Some((carried_year(&carried, year, first.0), Anchor::Time(carried.time)));
     }
     if let Some(writing) = scope.writing.date() {
-        let year = nearest_year(writing, first, last, scope.outlook, weight)?;
+        let begun = || date(writing.year(), first.0, first.1).filter(|start| *start <= writing);
+        let year = match weight {
+            // Quarters and halves belong to the year of writing once they have begun.
+            Some(_) if scope.outlook != Outlook::Future && begun().is_some() => writing.year(),
+            _ => nearest_year(writing, first, last, scope.outlook, weight)?,
+        };
         return Some((year, Anchor::Published));
     }
     if scope.writing.yearless.is_some() {

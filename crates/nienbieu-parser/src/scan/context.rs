@@ -51,6 +51,17 @@ impl<'a> Context<'a> {
         before.len() < self.before().len() && ends_with_any(before, phrases)
     }
 
+    /// Whether one of the phrases stands somewhere before, with no mark between.
+    pub(crate) fn names_before(&self, phrases: &[&str]) -> bool {
+        let before = self.before();
+        let clause = before.rsplit([',', '.', ';', ':', '(', ')', '-']).next().unwrap_or_default();
+        let bounded = |at: usize, len: usize| {
+            !clause[..at].ends_with(char::is_alphanumeric)
+                && !clause[at + len..].starts_with(char::is_alphanumeric)
+        };
+        phrases.iter().any(|p| clause.match_indices(p).any(|(at, found)| bounded(at, found.len())))
+    }
+
     /// Whether one of the phrases stands right after a match, as whole words.
     pub(crate) fn precedes(&self, length: usize, phrases: &[&str]) -> bool {
         let after = self.after(length);

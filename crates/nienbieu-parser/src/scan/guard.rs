@@ -33,6 +33,7 @@ pub(crate) fn passes(guard: Guard, expr: &Expr, length: usize, context: &Context
         Guard::Vague => vague_passes(expr, length, context),
         Guard::Length => length_passes(expr, length, context),
         Guard::Years => !context.follows(class("not_after_number")),
+        Guard::Year => context.names_before(class("after_year")) && !counts_noun(length, context),
         Guard::Holiday => holiday_passes(length, context),
     }
 }
@@ -279,8 +280,10 @@ fn month_passes(year: Year, length: usize, context: &Context<'_>) -> bool {
             || context.follows(class("after_day"));
     }
     // "đường 30 tháng 4" was no date, and leaves no month behind.
+    let before = context.before().trim_end();
     let numbered = context.before().ends_with(' ')
-        && context.before().trim_end().ends_with(|c: char| c.is_ascii_digit());
+        && (before.ends_with(|c: char| c.is_ascii_digit())
+            || context.capital(0) && context.follows(COUNTING));
     if year == Year::Absent && (numbered || context.follows(&["cách mạng", "đường", "phố"]))
     {
         return false;

@@ -9,7 +9,7 @@ use super::names::is_place;
 use super::page::{Look, Page, repeats};
 use super::related::{self, Vocabulary};
 use super::section::Section;
-use super::{caption, outlet, tail, title};
+use super::{caption, outlet, stamp, tail, title};
 
 /// A line's kind and, for furniture, the reason.
 pub(super) type Kind = (BlockKind, Option<&'static str>);
@@ -22,6 +22,8 @@ pub(super) struct Anatomy {
     pub(super) body: Range<usize>,
     /// The first and one past the last line of text for certain.
     pub(super) text: Range<usize>,
+    /// Bare dates head the parts of a diary or a chronicle: none of them is a stamp.
+    pub(super) diary: bool,
 }
 
 impl Anatomy {
@@ -32,8 +34,14 @@ impl Anatomy {
         let text = |at: &usize| page.is_body(*at) && page.byline(*at).is_none();
         let first = (start..end).find(text).unwrap_or(end);
         let last = (start..end).rev().find(text).map_or(first, |at| at + 1);
-        Self { within, title, body: start..end, text: first..last }
+        let heads = |at: &usize| is_bare_date(page, *at) && page.is_body(at + 1);
+        let diary = within.clone().filter(heads).take(3).count() > 2;
+        Self { within, title, body: start..end, text: first..last, diary }
     }
+}
+
+fn is_bare_date(page: &Page<'_>, at: usize) -> bool {
+    page.stamp(at).is_some_and(|stamp| !stamp.worded)
 }
 
 /// The kinds of an article's lines, in order.
@@ -109,6 +117,9 @@ fn is_author(page: &Page<'_>, it: &Anatomy, at: usize) -> bool {
 
 /// Inside the text a date on a line of its own is a subhead.
 fn stamp_kind(page: &Page<'_>, it: &Anatomy, at: usize) -> BlockKind {
+    if it.diary && is_bare_date(page, at) {
+        return BlockKind::Heading;
+    }
     let texts = (it.text.start..at).filter(|&t| page.is_body(t)).take(2).count();
     let inside = at < it.text.end && texts > 1;
     let stamped = || (it.within.start..it.text.start).any(|t| page.stamp(t).is_some());
@@ -145,7 +156,7 @@ fn judge_rows(page: &Page<'_>, it: &Anatomy, kinds: &mut [Kind]) {
             (at..end).map(|line| under_title(page, it, line, end - at, repeated(line))).collect()
         } else if at >= it.text.end {
             (at..end).map(|line| trailing(page, line, &words, end - at, repeated(line))).collect()
-        } else if at > 0 && page.looks[at - 1] == Look::Furniture("related link") {
+        } else if at > 0 && opens_links(page, at - 1) {
             links(page, at..end, &words)
         } else {
             related::judge(page, at..end, &words, repeated)
@@ -163,6 +174,13 @@ fn judge_rows(page: &Page<'_>, it: &Anatomy, kinds: &mut [Kind]) {
 fn in_row(page: &Page<'_>, kinds: &[Kind], it: &Anatomy, at: usize) -> bool {
     let kind = &kinds[at - it.within.start].0;
     page.is_headline(at) && matches!(kind, BlockKind::Heading | BlockKind::Caption)
+}
+
+/// "Tin liên quan" on a line of its own, not a marked link (">> …").
+fn opens_links(page: &Page<'_>, at: usize) -> bool {
+    page.looks[at] == Look::Furniture("related link")
+        && page.features[at].words <= 6
+        && page.lines[at].text.starts_with(char::is_alphanumeric)
 }
 
 /// After "Tin liên quan" inside a text: links, up to a subhead that speaks of the article.
@@ -184,7 +202,9 @@ fn links(page: &Page<'_>, row: Range<usize>, words: &Vocabulary) -> Vec<Kind> {
 fn under_title(page: &Page<'_>, it: &Anatomy, at: usize, row: usize, repeated: bool) -> Kind {
     let own = &page.features[at];
     let text = page.lines[at].text;
-    if outlet::alone(text).is_some() || is_place(text) {
+    if stamp::is_worded(&own.plain) {
+        (BlockKind::Stamp, None)
+    } else if outlet::alone(text).is_some() || is_place(text) {
         (BlockKind::Dateline, None)
     } else if repeated {
         (BlockKind::Caption, None)

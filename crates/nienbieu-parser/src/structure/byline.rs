@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::features::{Ending, capital, ending, printed_words};
-use super::lexicon::byline as cues;
+use super::lexicon::{byline as cues, is_word};
 use super::names::{are_names, is_name, plain_of};
 use super::outlet;
 
@@ -88,7 +88,7 @@ fn role(text: &str) -> Option<Byline> {
     let capitals = text.chars().take(2).all(|c| c.is_uppercase() || c == '.');
     let whole = cues().has("role", &plain) && (capitals || words > 1);
     let with_name = after(text, words).is_some_and(|(rest, _)| is_name(&text[rest]));
-    (whole || (with_name && capital(text))).then(|| Byline {
+    (whole || (with_name && capital(text))).then_some(Byline {
         range: 0..text.len(),
         sure: true,
         source: false,
@@ -117,7 +117,7 @@ fn followed(text: &str) -> Option<Byline> {
         let rest = plain_of(&text[at..]);
         cues().has("after", &rest)
     })?;
-    let left = text[..cut].trim_end_matches(|c: char| !c.is_alphanumeric());
+    let left = text[..cut].trim_end_matches(|c: char| !is_word(c));
     let fits = are_names(left) || cues().has("role", &plain_of(left));
     fits.then_some(Byline { range: 0..left.len(), sure: true, source: false })
 }
@@ -142,7 +142,7 @@ fn with_office(text: &str) -> Option<Byline> {
         && capital(right)
         && printed_words(right).count() <= 12
         && ending(text) == Ending::Open;
-    fits.then(|| Byline { range: 0..left.len(), sure: false, source: false })
+    fits.then_some(Byline { range: 0..left.len(), sure: false, source: false })
 }
 
 /// What an author's office starts with.
@@ -182,7 +182,7 @@ const OFFICES: &[&str] = &[
 
 fn named(text: &str) -> Option<Byline> {
     let text = text.trim_end_matches('.');
-    (are_names(text) && printed_words(text).count() <= 14).then(|| Byline {
+    (are_names(text) && printed_words(text).count() <= 14).then_some(Byline {
         range: 0..text.len(),
         sure: false,
         source: false,
@@ -201,7 +201,7 @@ fn after(text: &str, words: usize) -> Option<(Range<usize>, bool)> {
     let mut inside = false;
     let mut cut = None;
     for (at, c) in text.char_indices() {
-        let letter = c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}');
+        let letter = is_word(c);
         if inside && !letter {
             seen += 1;
             if seen == words {
@@ -212,7 +212,7 @@ fn after(text: &str, words: usize) -> Option<(Range<usize>, bool)> {
         inside = letter;
     }
     let rest = &text[cut?..];
-    let start = text.len() - rest.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let start = text.len() - rest.trim_start_matches(|c: char| !is_word(c)).len();
     let colon = text[cut?..start].contains(':');
     (start < text.len()).then_some((start..text.len(), colon))
 }

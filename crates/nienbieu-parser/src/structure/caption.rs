@@ -25,7 +25,7 @@ fn is_credited(folded: &str, features: &Features) -> bool {
 pub(super) fn is_likely(features: &Features) -> bool {
     let opens = captions().starts("start", &features.plain).is_some();
     let acts = captions().within("inside", &features.plain);
-    (opens && acts) || (acts && features.words >= 10) || (opens && features.words >= 8)
+    (opens && (acts || features.words >= 8)) || (acts && features.words >= 10)
 }
 
 #[cfg(test)]

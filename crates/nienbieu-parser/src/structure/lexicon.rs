@@ -57,13 +57,29 @@ pub(super) fn stamps() -> &'static Words {
 
 /// Why a line is page furniture, where the lexicon knows it.
 pub(super) fn furniture(folded: &str) -> Option<&'static str> {
-    CHROME.reason(folded)
+    CHROME.reason(folded, &plain(folded))
+}
+
+/// The same, where the plain words are at hand.
+pub(super) fn furniture_of(folded: &str, plain: &str) -> Option<&'static str> {
+    CHROME.reason(folded, plain)
+}
+
+/// Letters, digits and combining marks; quick for the letters that Vietnamese uses.
+pub(super) fn is_word(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        'À'..='ʯ' => !matches!(c, '×' | '÷'),
+        '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' => true,
+        '\u{2000}'..='\u{206f}' => false,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// Words only: letters and digits, one space between.
 pub(super) fn plain(folded: &str) -> String {
     let mut out = String::with_capacity(folded.len());
-    for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+    for word in folded.split(|c: char| !is_word(c)).filter(|w| !w.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }
@@ -167,15 +183,15 @@ impl Furniture {
         it
     }
 
-    fn reason(&self, folded: &str) -> Option<&'static str> {
+    fn reason(&self, folded: &str, words: &str) -> Option<&'static str> {
         let signed = self.signs.iter().find(|(sign, _)| folded.starts_with(sign.as_str()));
-        let words = plain(folded);
+        let short = words.len() <= 120;
         signed
             .map(|&(_, reason)| reason)
-            .or_else(|| self.lines.get(&words).copied())
-            .or_else(|| self.prefix(&words))
-            .or_else(|| self.counter(&words))
-            .or_else(|| self.joined(&words))
+            .or_else(|| self.lines.get(words).copied())
+            .or_else(|| self.prefix(words))
+            .or_else(|| self.counter(words).filter(|_| short))
+            .or_else(|| if short { self.joined(words) } else { None })
     }
 
     fn prefix(&self, words: &str) -> Option<&'static str> {

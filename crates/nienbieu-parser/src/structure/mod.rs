@@ -109,7 +109,7 @@ fn blocks(page: &Page<'_>, within: &Range<usize>, kinds: &[Kind]) -> Vec<Block> 
 fn title_text(page: &Page<'_>, title: &Range<usize>) -> SpannedText {
     let text: Vec<&str> = page.lines[title.clone()].iter().map(|line| line.text).collect();
     let span = Span::new(page.lines[title.start].span.start, page.lines[title.end - 1].span.end);
-    SpannedText { text: text.join(" ").into(), span }
+    SpannedText { text: text.join(" "), span }
 }
 
 fn find(kinds: &[Kind], wanted: &BlockKind) -> Option<usize> {
@@ -158,7 +158,7 @@ fn signed_outlet(page: &Page<'_>, at: usize) -> Option<SpannedText> {
     let author = page.byline(at)?;
     let rest = text.len() - text[author.range.end..].trim_start_matches(['/', '(', ' ', '-']).len();
     let range = match author.source {
-        true => author.range,
+        true => author.range.clone(),
         false => rest..rest + text[rest..].trim_end_matches([')', '.', ' ']).len(),
     };
     outlet::is_outlet(&text[range.clone()]).then(|| part(page, at, range))
@@ -171,7 +171,7 @@ fn section_text(page: &Page<'_>, it: &Anatomy) -> Option<SpannedText> {
         _ => None,
     };
     let above: Vec<_> = (it.within.start..it.body.start).filter_map(named).collect();
-    let menu = above.len() > 4;
+    let menu = above.len() > 2;
     let stamped = |at: usize| Some(spanned(page, at, page.stamp(at)?.section?));
     above
         .into_iter()
@@ -190,8 +190,9 @@ fn byline_text(page: &Page<'_>, it: &Anatomy, kinds: &[Kind]) -> Option<SpannedT
         .filter(|(_, (kind, _))| *kind == BlockKind::Byline)
         .map(|(at, _)| at)
         .collect();
-    let read =
-        |at: usize| page.byline(at).map(|author| (author.source, part(page, at, author.range)));
+    let read = |at: usize| {
+        page.byline(at).map(|author| (author.source, part(page, at, author.range.clone())))
+    };
     let mut authors: Vec<_> = lines.into_iter().filter_map(read).collect();
     authors.sort_by_key(|(source, _)| *source);
     let stamped = || {
@@ -220,7 +221,7 @@ fn signed_text(page: &Page<'_>, it: &Anatomy) -> Option<SpannedText> {
 
 /// Which moments the stamps give: those around the title first, else those after the text.
 fn stamps(page: &Page<'_>, it: &Anatomy, kinds: &[Kind], article: &mut Article) {
-    let lines: Vec<usize> = it
+    let mut lines: Vec<usize> = it
         .within
         .clone()
         .zip(kinds)
@@ -228,6 +229,13 @@ fn stamps(page: &Page<'_>, it: &Anatomy, kinds: &[Kind], article: &mut Article) 
         .map(|(at, _)| at)
         .collect();
     article.stamp_moments = lines.iter().flat_map(|&at| page.moments[at].clone()).collect();
+    // The day at the top of the page may be that of the visit: what stands under the title is better.
+    let rank = |at: usize| match at {
+        above if above < it.body.start => 1,
+        under if under < it.text.end => 0,
+        _ => 2,
+    };
+    lines.sort_by_key(|&at| rank(at));
     for stamp in lines.iter().filter_map(|&at| page.stamp(at)) {
         article.published = article.published.or(stamp.published);
         article.modified = article.modified.or(stamp.modified);

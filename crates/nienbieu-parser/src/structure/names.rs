@@ -45,9 +45,14 @@ pub(super) fn is_name(text: &str) -> bool {
     }
     // Text typed without marks: nothing to look up.
     let bare = text.is_ascii() && words.len() < 5 && words.iter().all(|w| w.len() < 8) && !capitals;
-    bare || given(first)
-        || (words.len() > 2 && plain.split(' ').any(given))
-        || (words.len() == 2 && given(last))
+    let middle = [" thị ", " văn "].iter().any(|word| plain.contains(word));
+    match words.len() {
+        // Capitals hide what is a name: only the plainest count.
+        2 if capitals => given(first) || given(last),
+        count if capitals => middle || (count < 4 && given(first)),
+        2 => bare || given(first) || given(last),
+        _ => bare || middle || plain.split(' ').any(given),
+    }
 }
 
 /// A place of writing: "Huế", "Trà Cú, Trà Vinh".

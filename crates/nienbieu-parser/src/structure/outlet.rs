@@ -17,11 +17,23 @@ pub(super) fn is_outlet(text: &str) -> bool {
     {
         return false;
     }
-    outlets().has("name", &plain)
-        || (words.len() > 1 && capital(text) && outlets().starts("first", &plain).is_some())
-        || (words.len() > 1 && capital(text) && words.len() < 6 && outlets().ends("last", &plain))
-        || (words.len() == 1 && (is_acronym(text) || is_domain(text)))
-        || (words.len() == 2 && is_acronym(words[0]) && outlets().ends("last", &plain))
+    let last = outlets().ends("last", &plain);
+    match words[..] {
+        _ if outlets().has("name", &plain) => true,
+        [one] => is_acronym(one) || is_domain(one),
+        _ if outlets().starts("first", &plain).is_some() => is_titled(&words, last),
+        [first, _] => last && capital(first),
+        _ => last && capital(text) && words.len() < 6,
+    }
+}
+
+/// "Báo Điện Biên Phủ", "Đài Truyền hình tỉnh"; not "Báo động mưa lũ".
+fn is_titled(words: &[&str], last: bool) -> bool {
+    let small = |w: &&str| outlets().has("small", &plain_of(w));
+    let shouted = words.iter().all(|w| !w.chars().any(char::is_lowercase));
+    let place = (1..words.len()).any(|at| names().has("place", &plain_of(&words[at..].join(" "))));
+    let titled = words[1..].iter().all(|w| capital(w) || small(w));
+    capital(words[0]) && if shouted { last || place } else { titled }
 }
 
 /// Two to seven capitals, "&" and "Đ" among them: "TTXVN", "QNO", "GD&TĐ".
@@ -159,6 +171,7 @@ mod tests {
             "Covid-19 - cuộc chiến dài.",
             "Kinh tế - xã hội phát triển.",
             "Sở Y tế - đơn vị chủ trì - cho biết.",
+            "Báo động đỏ - mưa lũ dâng cao.",
         ] {
             assert_eq!(of(text), None, "{text}");
         }
@@ -168,6 +181,8 @@ mod tests {
     fn lines_that_are_datelines() {
         assert_eq!(alone("(CDC Bắc Ninh)").map(|r| &"(CDC Bắc Ninh)"[r]), Some("CDC Bắc Ninh"));
         assert!(alone("TTXVN").is_some());
+        assert!(alone("BÁO ĐIỆN TỬ SƠN LA").is_some());
+        assert!(alone("Báo động cháy rừng mùa khô").is_none());
         assert!(alone("(Hà Nội)").is_none());
         assert!(alone("Xã hội").is_none());
     }

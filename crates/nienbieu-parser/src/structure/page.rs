@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::byline::{self, Byline};
 use super::features::{Ending, Features};
 use super::list::{self, Marker, Style};
 use super::section::{self, Section};
 use super::stamp::{self, Stamp};
-use super::{byline, caption, lexicon};
+use super::{caption, lexicon};
 use crate::moment::Moment;
 use crate::text::{Folded, Line};
 
@@ -36,6 +37,8 @@ pub(super) struct Page<'a> {
     pub(super) looks: Vec<Look>,
     /// Which moments stand in each line.
     pub(super) moments: Vec<Range<usize>>,
+    authors: Vec<Option<Byline>>,
+    captions: Vec<bool>,
 }
 
 impl<'a> Page<'a> {
@@ -54,10 +57,21 @@ impl<'a> Page<'a> {
             standing.push(next..end);
             next = end;
         }
-        let mut page = Self { lines, features, looks, moments: standing };
+        let short = |at: usize| features[at].words <= 20;
+        let authors: Vec<_> = (0..lines.len())
+            .map(|at| if short(at) { byline::read(lines[at].text) } else { None })
+            .collect();
+        let captions = (0..lines.len())
+            .map(|at| {
+                let author = authors[at].as_ref().is_some_and(|author| author.sure);
+                !author && caption::is_sure(lines[at].folded, &features[at])
+            })
+            .collect();
+        let mut page = Self { lines, features, looks, moments: standing, authors, captions };
+        page.settle_stamps();
+        page.find_unmarked();
         page.find_tables();
         page.find_dialogue();
-        page.settle_stamps();
         page
     }
 
@@ -72,6 +86,12 @@ impl<'a> Page<'a> {
             && !self.is_sure_caption(at)
     }
 
+    /// As `is_body`, but no list of bare headlines.
+    pub(super) fn is_solid(&self, at: usize) -> bool {
+        let listed = matches!(self.looks.get(at), Some(Look::Item(_)));
+        self.is_body(at) && (!listed || self.features[at].is_prose())
+    }
+
     pub(super) fn is_prose(&self, at: usize) -> bool {
         matches!(self.looks.get(at), Some(Look::Prose)) && !self.is_sure_caption(at)
     }
@@ -83,16 +103,15 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// A caption wherever it stands, by its credit or its first words.
     pub(super) fn is_sure_caption(&self, at: usize) -> bool {
-        matches!(self.looks[at], Look::Prose | Look::Headline)
-            && caption::is_sure(self.lines[at].folded, &self.features[at])
-            && !self.byline(at).is_some_and(|b| b.sure)
+        self.captions[at] && matches!(self.looks[at], Look::Prose | Look::Headline)
     }
 
-    pub(super) fn byline(&self, at: usize) -> Option<byline::Byline> {
-        let fits = matches!(self.looks.get(at)?, Look::Headline | Look::Prose | Look::Item(_))
-            && self.features[at].words <= 20;
-        fits.then(|| byline::read(self.lines[at].text)).flatten()
+    /// The line read as an author's, whether or not it stands where authors do.
+    pub(super) fn byline(&self, at: usize) -> Option<&Byline> {
+        let fits = matches!(self.looks.get(at)?, Look::Headline | Look::Prose | Look::Item(_));
+        self.authors[at].as_ref().filter(|_| fits)
     }
 
     /// Whether the headline at a line goes on in the line below it.
@@ -119,6 +138,19 @@ impl<'a> Page<'a> {
             && own.letters
             && !own.starts_lower
             && !self.is_sure_caption(at))
+    }
+
+    /// Where no line ends as a sentence does, the long ones below the first are the text.
+    fn find_unmarked(&mut self) {
+        let marked = |look: &Look| matches!(look, Look::Prose | Look::Item(_));
+        if self.looks.iter().any(marked) {
+            return;
+        }
+        for at in 1..self.looks.len() {
+            if self.is_headline(at) && self.features[at].words >= 12 {
+                self.looks[at] = Look::Prose;
+            }
+        }
     }
 
     /// Tables: neighbouring lines with the same number of cells.
@@ -159,10 +191,9 @@ impl<'a> Page<'a> {
             dated.get(at + 1) == Some(&true) || at.checked_sub(1).is_some_and(|b| dated[b])
         };
         for at in 0..self.looks.len() {
-            let undated = self.stamp(at).is_some_and(|s| !s.dated && !s.worded);
-            let lonely = self.stamp(at).is_some_and(|s| !s.dated) && !near(at);
-            if (undated && !near(at)) || lonely {
-                self.looks[at] = plain_look(self.lines[at].text, &self.features[at]);
+            let part = |s: &Stamp| s.dated || (s.worded && near(at));
+            if self.stamp(at).is_some_and(|s| !part(s)) {
+                self.looks[at] = dateless_look(&self.lines[at], &self.features[at]);
             }
             if self.looks[at] == Look::StampLabel && dated.get(at + 1) != Some(&true) {
                 self.looks[at] = Look::Headline;
@@ -193,20 +224,22 @@ fn look(
     {
         return if stamp.today { Look::Furniture("weather and rates") } else { Look::Stamp(stamp) };
     }
-    if let Some(section) = section::read(line.text) {
+    dateless_look(line, own)
+}
+
+/// The look of a line whose times, if any, make no stamp.
+fn dateless_look(line: &Line<'_>, own: &Features) -> Look {
+    let short = own.words <= 20;
+    if let Some(section) = short.then(|| section::read(line.text)).flatten() {
         return Look::Section(section);
     }
     if stamp::is_label(&own.plain) {
         return Look::StampLabel;
     }
-    if let Some(reason) = lexicon::furniture(line.folded) {
+    if let Some(reason) = lexicon::furniture_of(line.folded, &own.plain) {
         return Look::Furniture(reason);
     }
-    plain_look(line.text, own)
-}
-
-fn plain_look(text: &str, own: &Features) -> Look {
-    match list::marker(text) {
+    match list::marker(line.text) {
         Some(marker) => Look::Item(marker),
         None if own.is_prose() => Look::Prose,
         None => Look::Headline,

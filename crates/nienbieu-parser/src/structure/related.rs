@@ -52,16 +52,30 @@ pub(super) fn judge(
         let likely = caption::is_likely(own);
         let heads = at + 1 == row.end && page.is_body(at + 1);
         let glued = at > row.start && page.lines[at].gap == 0 && has_gaps(page, &row);
-        if repeated(at) || page.is_sure_caption(at) || (likely && (alone || share >= 0.45)) {
+        if page.byline(at).is_some_and(|b| b.sure)
+            || repeated(at)
+            || page.is_sure_caption(at)
+            || (likely && (alone || share >= 0.45))
+        {
             return Some(BlockKind::Caption);
         }
-        let apart = alone || (!glued && share >= 0.3) || follows_caption(page, &row, at, &shares);
+        let brief = own.words <= 6 && !glued;
+        let apart =
+            alone || brief || (!glued && share >= 0.3) || follows_caption(page, &row, at, &shares);
         if heads && apart && own.words <= 16 {
             return Some(BlockKind::Heading);
         }
-        (alone && share >= 0.25 || share >= 0.75 && own.words > 16).then_some(BlockKind::Caption)
+        (alone && share >= 0.25 || share >= 0.65 && own.words >= 7).then_some(BlockKind::Caption)
     });
+    let mut kinds: Vec<_> = kinds.collect();
+    // One line left over beside captions and subheads is no row of links.
+    let left: Vec<usize> = (0..kinds.len()).filter(|&i| kinds[i].is_none()).collect();
+    if let ([one], false) = (&left[..], alone) {
+        let likely = caption::is_likely(&page.features[row.start + one]);
+        kinds[*one] = (likely || shares[*one] >= 0.3).then_some(BlockKind::Caption);
+    }
     kinds
+        .into_iter()
         .map(|kind| match kind {
             Some(kind) => (kind, None),
             None => (BlockKind::Chrome, Some("related link")),

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::lexicon::{furniture, sections};
+use super::features::printed_words;
+use super::lexicon::{furniture, is_word, sections};
 use super::names::plain_of;
 use crate::text::Folded;
 
@@ -23,6 +24,7 @@ pub(super) fn read(line: &str) -> Option<Section> {
     let pieces = pieces(line);
     match &pieces[..] {
         [] => None,
+        [_] if printed_words(line).count() > 8 => None,
         [one] => known(&line[one.clone()]).then(|| Section::Named(one.clone())),
         many => crumbs(line, many),
     }
@@ -30,6 +32,9 @@ pub(super) fn read(line: &str) -> Option<Section> {
 
 fn crumbs(line: &str, pieces: &[Range<usize>]) -> Option<Section> {
     let text = |range: &Range<usize>| &line[range.clone()];
+    if pieces.len() > 12 {
+        return None;
+    }
     let short = pieces.iter().all(|p| plain_of(text(p)).split(' ').count() <= 6);
     let reason = |p: &Range<usize>| furniture(Folded::new(text(p)).as_str());
     let home = reason(&pieces[0]) == Some("navigation");
@@ -42,9 +47,8 @@ fn crumbs(line: &str, pieces: &[Range<usize>]) -> Option<Section> {
         return Some(Section::Menu);
     }
     let rest = &pieces[usize::from(home)..];
-    let narrow = rest.iter().rfind(|p| is_narrow(text(p)));
-    let unknown = || rest.iter().rfind(|p| !known(text(p)));
-    narrow.or_else(unknown).or_else(|| rest.last()).cloned().map(Section::Named)
+    let telling = rest.iter().rfind(|p| !sections().has("wide", &plain_of(text(p))));
+    telling.or_else(|| rest.last()).cloned().map(Section::Named)
 }
 
 /// A section's name, or two of them joined: "Chính trị - Thời sự".
@@ -69,8 +73,7 @@ fn pieces(line: &str) -> Vec<Range<usize>> {
     });
     for (at, cut) in cuts.map(|(at, c)| (at, c.len_utf8())).chain([(line.len(), 0)]) {
         let piece = &line[from..at];
-        let trimmed = piece
-            .trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '\u{300}'..='\u{36f}'));
+        let trimmed = piece.trim_matches(|c: char| !is_word(c));
         if !trimmed.is_empty() {
             let start = from + piece.find(trimmed).unwrap_or(0);
             found.push(start..start + trimmed.len());
@@ -96,7 +99,7 @@ mod tests {
         for (line, want) in [
             ("Chính trị", "Chính trị"),
             ("KINH TẾ", "KINH TẾ"),
-            ("Trang chủ / Pháp luật / Vụ án khác", "Pháp luật"),
+            ("Trang chủ / Pháp luật / Vụ án khác", "Vụ án khác"),
             ("Trang chủ » Tin tức » Y tế", "Y tế"),
             ("Trang chủ > Tin tức", "Tin tức"),
             ("Kinh tế - Xã hội", "Kinh tế - Xã hội"),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use nienbieu_model::Span;
 
-use super::lexicon::{furniture, names, plain, stamps};
+use super::lexicon::{byline as byline_cues, furniture, is_word, names, plain, stamps};
 use super::{byline, outlet, section};
 use crate::moment::Moment;
 use crate::text::{Folded, Line};
@@ -56,13 +56,24 @@ pub(super) fn read(
         at = moment.range.end;
     }
     stamp.take(folded, original, at..original.range.end.max(at))?;
-    Some(stamp)
+    // Without a date, only the rest of a stamp broken over lines: "18:27", "Thứ Sáu,".
+    let bare = stamp.byline.is_none() && stamp.section.is_none();
+    (stamp.dated || bare).then_some(stamp)
 }
 
 /// Whether a line only announces a stamp: "Ngày đăng:", "Cập nhật lúc".
 pub(super) fn is_label(plain: &str) -> bool {
     let strong = ["đăng", "cập nhật", "xuất bản", "published", "updated", "posted"];
     plain.len() <= 40 && labels_only(plain) && strong.iter().any(|word| plain.contains(word))
+}
+
+/// Whether a line is worded as a stamp although no date was read in it: "Posted on 2.4.18".
+pub(super) fn is_worded(plain: &str) -> bool {
+    let announces = stamps().within("publish", plain) || stamps().within("update", plain);
+    plain.len() <= 80
+        && stamps().starts("label", plain).is_some()
+        && announces
+        && plain.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a label speaks of a change.
@@ -119,7 +130,7 @@ impl Stamp {
 }
 
 fn is_edge(c: char) -> bool {
-    !c.is_alphanumeric()
+    !is_word(c)
 }
 
 /// Cuts at separators, each left at the start of the piece after it.
@@ -132,7 +143,8 @@ fn pieces(words: &str) -> impl Iterator<Item = &str> {
         }
         let cut = words[from..].char_indices().skip(1).find(|&(at, c)| match c {
             '|' | '•' | '·' | ';' | '/' | '[' | ']' | '(' | ')' | '\t' | ',' => true,
-            '-' | ' ' => bytes.get(from + at + 1) == Some(&b' '),
+            '-' => bytes.get(from + at + 1) == Some(&b' '),
+            ' ' => bytes.get(from + at + 1) == Some(&b' ') || opens_label(&words[from + at + 1..]),
             _ => false,
         });
         let end = cut.map_or(words.len(), |(at, _)| from + at);
@@ -140,6 +152,13 @@ fn pieces(words: &str) -> impl Iterator<Item = &str> {
         from = end;
         Some(piece)
     })
+}
+
+/// Whether a text starts with a label of its own: "Tác giả: …", "Lượt xem: …".
+fn opens_label(text: &str) -> bool {
+    let Some(colon) = text.find(':').filter(|&at| at <= 40) else { return false };
+    let label = &text[..colon];
+    byline_cues().has("author", &plain(label)) || furniture(label).is_some()
 }
 
 /// Whether labels cover all the words: "cập nhật lúc", "gmt 7", "ngày đăng tin".

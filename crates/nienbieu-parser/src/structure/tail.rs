@@ -47,8 +47,8 @@ pub(super) fn find(page: &Page<'_>, body: Range<usize>) -> usize {
 
 /// A sentence that is more than the teaser of a link: it follows or precedes another one.
 fn is_continued(page: &Page<'_>, body: &Range<usize>, at: usize) -> bool {
-    let text = |other: usize| body.contains(&other) && page.is_body(other);
-    page.is_body(at)
+    let text = |other: usize| body.contains(&other) && page.is_solid(other);
+    page.is_solid(at)
         && (text(at + 1) || (at > body.start && text(at - 1)) || page.features[at].words > 60)
 }
 

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::features::Ending;
+use super::outlet;
 use super::page::{Look, Page, repeats};
 
 /// The title's lines within an article's lines.
@@ -43,8 +44,10 @@ fn ends_head(page: &Page<'_>, at: usize) -> bool {
 
 fn is_candidate(page: &Page<'_>, within: &Range<usize>, at: usize) -> bool {
     let continued = at > within.start && page.may_be_title(at - 1) && page.goes_on(at - 1);
+    let site = outlet::alone(page.lines[at].text).is_some();
     page.may_be_title(at)
         && !continued
+        && !site
         && !page.byline(at).is_some_and(|b| b.sure || page.features[at].words < 5)
 }
 

@@ -31,6 +31,31 @@ impl Folded {
         Self { text: folder.out, changes: folder.changes }
     }
 
+    /// The view of a text as times are looked for in it: what is typed without diacritics gets them back.
+    pub(crate) fn for_times(original: &str) -> Self {
+        let folded = Self::new(original);
+        if super::plain::is_plain(original) { super::plain::restore(&folded) } else { folded }
+    }
+
+    /// The same view with other spellings of some of its stretches, given in order.
+    pub(crate) fn respelt<'a>(
+        &self,
+        words: impl Iterator<Item = (std::ops::Range<usize>, &'a str)>,
+    ) -> Self {
+        let mut new = Folder { out: String::with_capacity(self.text.len()), changes: Vec::new() };
+        let mut at = 0;
+        for (range, word) in words {
+            new.copy(self, at..range.start);
+            let start = new.out.len();
+            new.out.push_str(word);
+            let original = (self.original_start(range.start), self.original_end(range.end));
+            new.changes.push(Change { folded: (start, new.out.len()), original });
+            at = range.end;
+        }
+        new.copy(self, at..self.text.len());
+        Self { text: new.out, changes: new.changes }
+    }
+
     /// The folded text.
     pub(crate) fn as_str(&self) -> &str {
         &self.text
@@ -93,6 +118,21 @@ impl Folder {
             }
             at = next;
         }
+    }
+
+    /// Copies a stretch of another view, with the places where its length is not the original's.
+    fn copy(&mut self, from: &Folded, range: std::ops::Range<usize>) {
+        let moved = |at: usize| at - range.start + self.out.len();
+        let inside =
+            from.changes.iter().filter(|c| c.folded.0 >= range.start && c.folded.1 <= range.end);
+        let kept: Vec<Change> = inside
+            .map(|c| Change {
+                folded: (moved(c.folded.0), moved(c.folded.1)),
+                original: c.original,
+            })
+            .collect();
+        self.changes.extend(kept);
+        self.out.push_str(&from.text[range]);
     }
 
     /// Adds one non-ASCII character that stands at `start..end` in the original.

@@ -1,0 +1,6 @@
+//! What the parser says of the corpus, held against the gold.
+
+pub(crate) mod board;
+pub(crate) mod gold;
+pub(crate) mod structure;
+pub(crate) mod times;
