@@ -86,12 +86,19 @@ pub enum Outcome {
 }
 
 /// One article: its record, and the record as the line of JSON that is saved.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Article {
     /// One line of JSON, without the line end.
     pub line: String,
     /// The same, read.
     pub record: Record,
+}
+
+/// The line says everything that the record does, and most often both are one and the same.
+impl PartialEq for Article {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other) || self.line == other.line
+    }
 }
 
 impl Article {
