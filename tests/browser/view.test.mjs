@@ -143,7 +143,7 @@ pageTest('dark is dark, and motion can be reduced', async (page) => {
   const shade = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   assert.equal(shade, 'rgb(18, 21, 22)');
   await page.click('text=Thử bài mẫu');
-  await page.waitForSelector('.story');
+  await page.waitForSelector('.event');
   assert.equal(await page.$eval('.story', (e) => getComputedStyle(e).scrollBehavior), 'auto');
 }, { colorScheme: 'dark', reducedMotion: 'reduce' });
 

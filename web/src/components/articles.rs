@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::use_lang;
+use super::{Dispatch, use_lang};
 use crate::{
     i18n::Lang,
     protocol::Article,
@@ -32,17 +32,46 @@ pub(super) fn Articles(props: &Props) -> Html {
                 <span class="count">{ lang.with("articles.count", &[("n", &count)]) }</span>
             </h2>
             <ul>
-                { for state.documents.iter().map(|document| row(state, document, lang)) }
+                { for state.documents.iter().map(|document| html! {
+                    <Row
+                        key={document.id}
+                        document={Same(Rc::clone(document))}
+                        chosen={state.chosen.filter(|c| c.document == document.id).map(|c| c.index)}
+                        dispatch={state.dispatcher()}
+                    />
+                }) }
             </ul>
         </nav>
     }
 }
 
-fn row(state: &UseReducerHandle<State>, document: &Rc<Document>, lang: Lang) -> Html {
+/// A document as a property: the same one or a changed one. Among a thousand, only what changed is
+/// drawn anew.
+struct Same(Rc<Document>);
+
+impl PartialEq for Same {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct RowProps {
+    document: Same,
+    /// The article that is shown, where it is one of this document's.
+    chosen: Option<usize>,
+    dispatch: Dispatch,
+}
+
+/// One document with its articles.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let lang = use_lang();
+    let document = &*props.document.0;
     let name = document.name.as_deref().map_or_else(|| lang.t("articles.pasted"), str::to_owned);
-    let (dispatch, id) = (state.dispatcher(), document.id);
+    let (dispatch, id) = (props.dispatch.clone(), document.id);
     html! {
-        <li class="document" key={document.id}>
+        <li class="document">
             <div class="document-name">
                 <span class="name" title={name.clone()}>{ &name }</span>
                 if document.status == Status::Waiting {
@@ -57,10 +86,10 @@ fn row(state: &UseReducerHandle<State>, document: &Rc<Document>, lang: Lang) -> 
                     { "×" }
                 </button>
             </div>
-            { trouble(state, document, lang) }
+            { trouble(props, lang) }
             <ul>
                 { for document.articles.iter().enumerate().map(|(index, article)| {
-                    choice(state, ArticleRef { document: document.id, index }, article, lang)
+                    choice(props, ArticleRef { document: document.id, index }, article, lang)
                 }) }
             </ul>
         </li>
@@ -68,7 +97,8 @@ fn row(state: &UseReducerHandle<State>, document: &Rc<Document>, lang: Lang) -> 
 }
 
 /// Why a document has no article.
-fn trouble(state: &UseReducerHandle<State>, document: &Document, lang: Lang) -> Html {
+fn trouble(props: &RowProps, lang: Lang) -> Html {
+    let document = &*props.document.0;
     let why = match &document.status {
         Status::Failed(Failure::Refused(why)) => why.clone(),
         Status::Failed(Failure::Unreadable) => lang.t("fault.unreadable"),
@@ -78,7 +108,7 @@ fn trouble(state: &UseReducerHandle<State>, document: &Document, lang: Lang) -> 
         Status::Read | Status::Waiting => return html! {},
     };
     let retry = matches!(document.status, Status::Failed(Failure::Lost(_))).then(|| {
-        let dispatch = state.dispatcher();
+        let dispatch = props.dispatch.clone();
         html! {
             <button
                 type="button"
@@ -96,19 +126,14 @@ fn trouble(state: &UseReducerHandle<State>, document: &Document, lang: Lang) -> 
     }
 }
 
-fn choice(
-    state: &UseReducerHandle<State>,
-    article: ArticleRef,
-    content: &Article,
-    lang: Lang,
-) -> Html {
+fn choice(props: &RowProps, article: ArticleRef, content: &Article, lang: Lang) -> Html {
     let record = &content.record;
     let title = record.title.as_ref().map_or_else(
         || lang.with("articles.untitled", &[("n", &record.source.part.to_string())]),
         |title| title.text.clone(),
     );
-    let current = state.chosen == Some(article);
-    let dispatch = state.dispatcher();
+    let current = props.chosen == Some(article.index);
+    let dispatch = props.dispatch.clone();
     let events = record.events.len().to_string();
     html! {
         <li key={article.index}>
