@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod browser;
+mod csp;
 mod host;
 mod recap;
 mod run;
@@ -35,6 +36,12 @@ const COMMANDS: &[Command] = &[
         takes: "[--recap FILE]",
         does: "set up whatever the tests need, and run everything",
         run: test::run,
+    },
+    Command {
+        name: "csp",
+        takes: "[FOLDER]",
+        does: "write the security policy into the built page (trunk does it after each build)",
+        run: csp::run,
     },
 ];
 
