@@ -57,7 +57,10 @@ fn corpus_keeps_the_invariants() {
 /// What a record says, free of where it says so.
 fn reading(record: &Record) -> Vec<String> {
     let times = record.times.iter().map(|time| {
-        format!("{} {:?} {:?} {:?} {:?}", time.kind, time.edtf, time.value, time.modifier, time.earliest)
+        format!(
+            "{} {:?} {:?} {:?} {:?}",
+            time.kind, time.edtf, time.value, time.modifier, time.earliest
+        )
     });
     let blocks = record.blocks.iter().map(|block| format!("{} {:?}", block.kind, block.reason));
     let events = record.events.iter().map(|event| format!("{} {:?}", event.kind, event.edtf));
@@ -69,7 +72,9 @@ fn reading(record: &Record) -> Vec<String> {
 fn spellings_read_alike() {
     let mut differences = Vec::new();
     for (name, text) in wild::corpus() {
-        let read = |text: &str| parse(text, &Options::default()).iter().flat_map(reading).collect::<Vec<_>>();
+        let read = |text: &str| {
+            parse(text, &Options::default()).iter().flat_map(reading).collect::<Vec<_>>()
+        };
         let plain = read(&text);
         for (spelling, text) in wild::spellings(&text) {
             let other = read(&text);

@@ -33,7 +33,8 @@ fn whole_articles() {
         let bytes = fs::read(root.join("corpus").join(name).with_extension("txt")).unwrap();
         let records = parse_bytes(&bytes, &Source::default(), &Options::default()).unwrap();
         // The page itself is in the corpus.
-        let bare: Vec<_> = records.into_iter().map(|record| Record { text: None, ..record }).collect();
+        let bare: Vec<_> =
+            records.into_iter().map(|record| Record { text: None, ..record }).collect();
         settings.bind(|| insta::assert_json_snapshot!(*name, bare));
     }
 }

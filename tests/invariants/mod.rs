@@ -29,12 +29,16 @@ fn spans(text: &str, record: &Record) {
     while let Some(value) = pending.pop() {
         match value {
             Value::Object(fields) => {
-                if let Some(words) = fields.get("start").and(Some(value)).and_then(span_of).map(|span| {
-                    span.of(text).unwrap_or_else(|| panic!("{span:?} does not fit the text"))
-                }) {
+                if let Some(words) =
+                    fields.get("start").and(Some(value)).and_then(span_of).map(|span| {
+                        span.of(text).unwrap_or_else(|| panic!("{span:?} does not fit the text"))
+                    })
+                {
                     assert!(!words.is_empty(), "an empty span");
                 }
-                if let (Some(span), Some(said)) = (fields.get("span").and_then(span_of), fields.get("text")) {
+                if let (Some(span), Some(said)) =
+                    (fields.get("span").and_then(span_of), fields.get("text"))
+                {
                     assert_eq!(span.of(text).map(one_line), said.as_str().map(one_line));
                 }
                 pending.extend(fields.values());
@@ -71,7 +75,8 @@ fn blocks(text: &str, records: &[Record]) {
         start = here.end;
         let from = spans.partition_point(|span| span.end <= here.start);
         let inside = spans[from..].iter().take_while(|span| span.start < here.end);
-        let count = inside.inspect(|span| assert!(here.contains(**span), "a block over two lines")).count();
+        let count =
+            inside.inspect(|span| assert!(here.contains(**span), "a block over two lines")).count();
         assert!(count <= 1, "{line:?} is in {count} blocks");
         assert!(count == 1 || !line.contains(char::is_alphanumeric), "{line:?} is in no block");
     }

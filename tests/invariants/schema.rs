@@ -8,7 +8,8 @@ static SCHEMA: LazyLock<Value> =
     LazyLock::new(|| serde_json::to_value(nienbieu_model::json_schema()).unwrap());
 
 /// Keywords that ask nothing of a value.
-const NOTES: &[&str] = &["$schema", "$defs", "title", "description", "examples", "default", "format"];
+const NOTES: &[&str] =
+    &["$schema", "$defs", "title", "description", "examples", "default", "format"];
 
 pub(crate) fn check(json: &Value) {
     assert_eq!(fault(json, &SCHEMA), None);
@@ -27,7 +28,8 @@ fn fault(value: &Value, schema: &Value) -> Option<String> {
         "required" => missing(value, rule),
         "properties" => properties(value, rule.as_object().unwrap()),
         "items" => value.as_array().into_iter().flatten().find_map(|item| fault(item, rule)),
-        "minimum" => (value.as_f64() < rule.as_f64() && value.is_number()).then(|| format!("{value} < {rule}")),
+        "minimum" => (value.as_f64() < rule.as_f64() && value.is_number())
+            .then(|| format!("{value} < {rule}")),
         "maximum" => (value.as_f64() > rule.as_f64()).then(|| format!("{value} > {rule}")),
         keyword if NOTES.contains(&keyword) => None,
         keyword => panic!("the schema has come to use {keyword:?}"),

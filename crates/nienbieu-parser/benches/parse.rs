@@ -19,14 +19,18 @@ fn main() {
 /// The corpus: names and bytes, without byte order marks.
 static CORPUS: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus");
-    let mut paths: Vec<_> = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> =
+        fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     paths.sort();
     let read = |path: &Path| {
         let bytes = fs::read(path).unwrap();
         bytes.strip_prefix(b"\xef\xbb\xbf").map_or(bytes.clone(), <[u8]>::to_vec)
     };
-    paths.iter().map(|path| (path.file_stem().unwrap().to_string_lossy().into(), read(path))).collect()
+    paths
+        .iter()
+        .map(|path| (path.file_stem().unwrap().to_string_lossy().into(), read(path)))
+        .collect()
 });
 
 /// Articles of the corpus in turn, until there are so many bytes.
