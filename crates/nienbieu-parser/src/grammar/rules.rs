@@ -75,7 +75,7 @@ pub(crate) const RULES: &[Rule] = &[
     rule!("moment", Point, "# + ~ ngày hôm thứ chủ chúa mồng mùng cùng bữa t2 t3 t4 t5 t6 t7 cn rằm tháng", "sáng thứ sáu, 18/6", |i| map(moment::moment, Expr::Point).parse(i)),
     rule!("week", Point, "tuần cuối", "tuần trước", |i| point(relative::week)(i)),
     rule!("placed", Point, "trước sau khoảng chừng gần hết cuối đầu giữa", "trước ngày 5/7", |i| map(moment::placed, Expr::Point).parse(i)),
-    rule!("edge", Point, "những đầu giữa cuối hết", "đầu năm 2021", |i| map(period::edge, |(base, edge)| Expr::Point(Point::new(base).with(Some(edge)))).parse(i)),
+    rule!("edge", Point, "những đầu giữa cuối hết", "những ngày cuối năm", |i| map(period::edge, |(base, edge)| Expr::Point(Point::new(base).with(Some(edge)))).parse(i)),
     rule!("holiday_by_day", None, "lễ", "lễ 30/4", |i| point(lunar::holiday_by_day)(i)),
     rule!("holiday", Holiday, "* lễ", "tết nguyên đán năm 2023", |i| point(lunar::holiday)(i)),
     rule!("named_period", None, "đợt làn", "đợt dịch lần thứ 4", |i| point(named::named)(i)),
