@@ -75,6 +75,16 @@ impl Surroundings for Around<'_> {
         open.filter(|&open| text[line..open].trim_end().ends_with([':', ',']))
     }
 
+    fn happened(&self, at: usize) -> bool {
+        let sentence = self.sentences.get(self.sentence(at));
+        sentence.is_some_and(|sentence| has_any(words(self.folded, sentence), "happened"))
+    }
+
+    fn habitual(&self, at: usize) -> bool {
+        let sentence = self.sentences.get(self.sentence(at));
+        sentence.is_some_and(|sentence| has_any(words(self.folded, sentence), "habit"))
+    }
+
     fn names_paper(&self, at: usize) -> bool {
         has_any(self.clause(at), "paper")
     }

@@ -65,6 +65,8 @@ pub(crate) enum Base {
         day: u8,
         weekday: Option<u8>,
     },
+    /// mùng 5: of the lunar month spoken of, where one was.
+    EarlyDay(u8),
     Month {
         year: Year,
         month: Month,
@@ -83,6 +85,13 @@ pub(crate) enum Base {
     Year(Year),
     /// First and last year.
     SchoolYear(Year, i16),
+    /// A crop or sports season or financial year, named by one year.
+    Term(Year),
+    /// Week 1 to 53 of a year.
+    WeekOfYear {
+        year: Year,
+        week: u8,
+    },
     /// School years from the one of writing.
     SchoolYearNear(i32),
     /// First year of ten.
@@ -270,8 +279,8 @@ pub(crate) struct Length {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Duration {
     pub(crate) length: Length,
-    /// What a finer unit adds: 2 năm 6 tháng.
-    pub(crate) more: Option<Length>,
+    /// What finer units add: 2 năm 6 tháng, 1 giờ 29 phút 40 giây.
+    pub(crate) more: [Option<Length>; 2],
     /// Upper end of a range, in the same unit.
     pub(crate) max: Option<Length>,
     pub(crate) modifier: Option<Modifier>,

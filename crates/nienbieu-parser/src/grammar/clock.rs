@@ -92,7 +92,8 @@ fn hour_mark(i: &str) -> Found<'_, Clock> {
     let minute = preceded(opt(tag(" ")), two_digits(59));
     if let Ok((rest, minute)) = { minute }.parse(rest) {
         let (rest, _) = opt(alt((tag("'"), tag("p"), tag("ph")))).parse(rest)?;
-        if (hour < 24 || minute == 0) && at_word_end(rest) {
+        // "20h 16/4" is eight in the evening of a day in April.
+        if (hour < 24 || minute == 0) && at_word_end(rest) && !rest.starts_with('/') {
             return Ok((rest, Clock { hour, minute: Some(minute), second: None }));
         }
     }

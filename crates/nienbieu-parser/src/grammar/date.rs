@@ -204,6 +204,7 @@ const DEICTIC_YEARS: &[(&str, Year)] = &[
     ("năm ngoái", Year::Deictic(-1)),
     ("năm trước", Year::Deictic(-1)),
     ("năm qua", Year::Deictic(-1)),
+    ("năm rồi", Year::Deictic(-1)),
     ("năm kia", Year::Deictic(-2)),
     ("năm sau", Year::After),
     ("năm tới", Year::Deictic(1)),

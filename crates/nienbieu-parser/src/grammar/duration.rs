@@ -102,16 +102,25 @@ pub(crate) fn duration(i: &str) -> Found<'_, Expr> {
     let (rest, bound) = opt(terminated(lookup(BOUNDS), space)).parse(i)?;
     let (rest, (low, max)) =
         alt((length_range, map(length, |length| (length, None)))).parse(rest)?;
-    let (rest, more) = match max {
-        None => opt(preceded((opt(tag(",")), space), finer(low.unit))).parse(rest)?,
+    let finer_part = |unit| preceded((opt(tag(",")), space), finer(unit));
+    let (rest, first) = match max {
+        None => opt(finer_part(low.unit)).parse(rest)?,
         Some(_) => (rest, None),
     };
-    if !is_length(more.unwrap_or(low), rest) {
+    let (rest, second) = match first {
+        Some(first) => opt(finer_part(first.unit)).parse(rest)?,
+        None => (rest, None),
+    };
+    let more = [first, second];
+    if !is_length(second.or(first).unwrap_or(low), rest) {
         return fail(i);
     }
     let (rest, after) = opt(preceded(space, trailing_bound)).parse(rest)?;
     Ok((rest, Expr::Duration(Duration { length: low, more, max, modifier: after.or(bound) })))
 }
+
+/// A length said in one unit.
+const NO_MORE: [Option<Length>; 2] = [None, None];
 
 /// The finer part of a length: ` 6 tháng` behind years, ` 31 phút` behind hours.
 fn finer<'a>(unit: Unit) -> impl Fn(&'a str) -> Found<'a, Length> {
@@ -145,7 +154,7 @@ pub(crate) fn unmeasured(i: &str) -> Found<'_, Expr> {
         return fail(i);
     }
     let length = Length { halves: None, unit };
-    Ok((rest, Expr::Duration(Duration { length, more: None, max: None, modifier: None })))
+    Ok((rest, Expr::Duration(Duration { length, more: NO_MORE, max: None, modifier: None })))
 }
 
 /// `trở lên`, `trở xuống`
@@ -222,7 +231,7 @@ fn age_node(i: &str) -> Found<'_, Node> {
         let (rest, unit) = preceded(space, years_old).parse(rest)?;
         let length = |halves| Length { halves: Some(halves), unit };
         let max = high.map(length);
-        Ok((rest, Expr::Age(Duration { length: length(low), more: None, max, modifier: None })))
+        Ok((rest, Expr::Age(Duration { length: length(low), more: NO_MORE, max, modifier: None })))
     })(rest)?;
     let (rest, after) = opt(preceded(space, trailing_bound)).parse(rest)?;
     if let Expr::Age(duration) = &mut age.expr {
@@ -239,7 +248,7 @@ pub(crate) fn age_range(i: &str) -> Found<'_, Expr> {
         let (rest, unit) = opt(preceded(space, alt((years_old, unit)))).parse(rest)?;
         let length = Length { halves: Some(low), unit: unit.unwrap_or(Unit::Year) };
         let modifier = Some(Modifier::EqualOrMore);
-        Ok((rest, Expr::Age(Duration { length, more: None, max: None, modifier })))
+        Ok((rest, Expr::Age(Duration { length, more: NO_MORE, max: None, modifier })))
     })(rest)?;
     let (rest, _) =
         (space, alt((phrase("đến"), phrase("tới"), phrase("cho đến"))), space).parse(rest)?;
@@ -284,6 +293,7 @@ pub(crate) fn set(i: &str) -> Found<'_, Expr> {
         yearly_day,
         monthly_day,
         frequency,
+        times_a_day,
         rhythm,
         every_so_often,
         part_set,
@@ -373,6 +383,15 @@ fn frequency(i: &str) -> Found<'_, Expr> {
     Ok((rest, Expr::Set(Set { period, times: None, on: None })))
 }
 
+/// `ngày hai lần`, `ngày hai chuyến`, `tuần ba buổi`
+fn times_a_day(i: &str) -> Found<'_, Expr> {
+    let per = alt((value(Unit::Day, phrase("ngày")), value(Unit::Week, phrase("tuần"))));
+    let turn =
+        alt((phrase("lần"), phrase("chuyến"), phrase("lượt"), phrase("buổi"), phrase("bữa")));
+    let (rest, (unit, _, times, _, ())) = (per, space, cardinal, space, turn).parse(i)?;
+    Ok((rest, Expr::Set(Set { period: one(unit), times: Some(times), on: None })))
+}
+
 /// `cứ 2 tuần`, `cứ 5 năm một lần`
 fn every_so_often(i: &str) -> Found<'_, Expr> {
     let (rest, period) = preceded(lead("cứ"), length).parse(i)?;
@@ -401,7 +420,7 @@ mod tests {
     const fn lasting(halves: u32, unit: Unit) -> Expr {
         Expr::Duration(Duration {
             length: Length { halves: Some(halves), unit },
-            more: None,
+            more: NO_MORE,
             max: None,
             modifier: None,
         })
@@ -419,7 +438,7 @@ mod tests {
             "",
             Expr::Duration(Duration {
                 length: Length { halves: Some(10), unit: Unit::Day },
-                more: None,
+                more: NO_MORE,
                 max: Some(Length { halves: Some(14), unit: Unit::Day }),
                 modifier: None,
             }),
@@ -435,7 +454,7 @@ mod tests {
         let aged = |halves, unit, modifier| {
             Expr::Age(Duration {
                 length: Length { halves: Some(halves), unit },
-                more: None,
+                more: NO_MORE,
                 max: None,
                 modifier,
             })

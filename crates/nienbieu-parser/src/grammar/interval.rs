@@ -148,6 +148,13 @@ fn share(begin: &mut Expr, end: &Expr) {
             }
         }
         (base @ Base::None, other) if b.clock.is_some() => *base = *other,
+        (
+            base @ (Base::EarlyDay(_) | Base::Day { month: Month::Absent, .. }),
+            Base::Lunar { year, month, leap, .. },
+        ) => {
+            let (Base::EarlyDay(day) | Base::Day { day, .. }) = *base else { return };
+            *base = Base::Lunar { year: *year, month: *month, day: Some(day), leap: *leap };
+        }
         _ => {}
     }
 }
@@ -216,8 +223,11 @@ pub(crate) fn day_range(i: &str) -> Found<'_, Expr> {
     {
         return fail(i);
     }
+    if unordered(&begin.expr, &end.expr) {
+        return fail(i);
+    }
     share(&mut begin.expr, &end.expr);
-    if !fits(&begin.expr, &end.expr) || unordered(&begin.expr, &end.expr) {
+    if !fits(&begin.expr, &end.expr) {
         return fail(i);
     }
     Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
@@ -255,7 +265,7 @@ fn unordered(begin: &Expr, end: &Expr) -> bool {
             (
                 Base::Day { month: m, day: d, year: y, .. },
                 Base::Day { month: n, day: e, year: z, .. },
-            ) => (m == n || *m == Month::Absent) && y == z && d >= e,
+            ) => (m == n && y == z || *m == Month::Absent) && d >= e,
             (
                 Base::Month { month: Month::Stated(m), .. },
                 Base::Month { month: Month::Stated(n), .. },
@@ -291,6 +301,9 @@ const SPANS: &[(&str, bool)] = &[
     ("niên vụ", true),
     ("mùa giải", true),
     ("mùa bóng", true),
+    ("đông xuân", true),
+    ("hè thu", true),
+    ("thu đông", true),
     ("vụ đông xuân", true),
     ("vụ hè thu", true),
     ("vụ mùa", true),
@@ -371,6 +384,15 @@ pub(crate) fn quarter_range(i: &str) -> Found<'_, Expr> {
     Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
 }
 
+/// `5h30 - 9h30`, `8 giờ - 10 giờ 30`, `13h-17h`: hours of one day.
+pub(crate) fn clock_range(i: &str) -> Found<'_, Expr> {
+    let end = |i| map(bare_clock, Expr::Point).parse(i);
+    let (rest, begin) = node("clock_range", end)(i)?;
+    let (rest, ()) = dash(rest)?;
+    let (rest, end) = node("clock_range", end)(rest)?;
+    Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
+}
+
 /// `1/2015-6/2016`: two months in figures.
 pub(crate) fn month_figures_range(i: &str) -> Found<'_, Expr> {
     let month = |i| {
@@ -390,9 +412,12 @@ pub(crate) fn day_list(i: &str) -> Found<'_, Expr> {
     let mut days = Vec::new();
     let mut rest = i;
     // The first day's words include "ngày"; the others' only where they have it.
+    // A part of day is said once for all of them: "tối 11, 12 và 13/4".
+    let part = terminated(super::clock::part, space).parse(i).ok().map(|(_, part)| part);
     let first = |i| {
-        let (rest, ()) = day_word_before(i)?;
-        let (rest, day) = small(1, 31)(rest)?;
+        let opener =
+            alt((day_word_before, value((), (super::clock::part, space, opt(day_word_before)))));
+        let (rest, day) = preceded(opener, small(1, 31)).parse(i)?;
         Ok((rest, lone(day)))
     };
     let (next, day) = node("day_list", first)(rest)?;
@@ -423,6 +448,11 @@ pub(crate) fn day_list(i: &str) -> Found<'_, Expr> {
             super::moment::share_parts(&mut day.expr, &last.expr);
         }
         days.push(last);
+        for day in &mut days {
+            if let Expr::Point(point) = &mut day.expr {
+                point.part = part;
+            }
+        }
         return Ok((next, Expr::List(days)));
     }
 }
@@ -587,7 +617,7 @@ mod tests {
         assert_eq!(ends(day_range("ngày 3 - 5 tháng 8"), ""), (day(3, 8, None), day(5, 8, None)));
         let years = (Base::Year(Year::Stated(2020)), Base::Year(Year::Stated(2022)));
         assert_eq!(ends(year_range("từ năm 2020-2022."), "."), years);
-        for text in ["18-12/7", "5-7", "3-6.8", "1-2-3"] {
+        for text in ["18-12/7", "5-7", "3-6.8 m", "1-2-3"] {
             assert!(day_range(text).is_err(), "{text}");
         }
         for text in ["2022-2020", "1900-1234", "2021-20225"] {

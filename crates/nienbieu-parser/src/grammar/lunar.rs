@@ -75,6 +75,14 @@ pub(crate) fn cycle_year(i: &str) -> Found<'_, Year> {
     Ok((rest, exact.unwrap_or(Year::Cycle(cycle))))
 }
 
+/// `Tân Sửu 2021`: a year by both its names.
+pub(crate) fn dated_cycle(i: &str) -> Found<'_, Base> {
+    match cycle_year(i)? {
+        (rest, year @ Year::Stated(_)) => Ok((rest, Base::Year(year))),
+        _ => fail(i),
+    }
+}
+
 /// A year behind a holiday: ` năm 2023`, ` 2023`, ` Quý Mão`, ` Quý Mão 2023`, ` năm nay`.
 fn year_of_feast(i: &str) -> Found<'_, Year> {
     let figures = |i| map(terminated(modern_year, super::lex::eow), Year::Stated).parse(i);

@@ -17,6 +17,7 @@ mod period;
 mod relative;
 pub(crate) mod rules;
 
+pub(crate) use date::counts_something;
 pub(crate) use interval::continuation;
 pub(crate) use lunar::first_words as holiday_first_words;
 pub(crate) use named::NAMED;

@@ -5,7 +5,7 @@ use nom::{
     branch::alt,
     bytes::complete::tag,
     character::complete::one_of,
-    combinator::{map, opt, value},
+    combinator::{map, opt, peek, value},
     sequence::{preceded, terminated},
 };
 
@@ -35,6 +35,10 @@ pub(crate) fn vouched_day(i: &str) -> Found<'_, Base> {
         relative::day,
         after_day_word,
         map(super::date::early, |written| written.base(None)),
+        map(
+            preceded(opt(alt((super::date::day_word_before, lead("bữa")))), super::date::early_day),
+            Base::EarlyDay,
+        ),
     ))
     .parse(i)
 }
@@ -94,8 +98,8 @@ fn clock_first(i: &str) -> Found<'_, Point> {
     }
     let joint = alt((
         value((), (space0, one_of("|-•"), space0)),
-        value((), (opt(tag(",")), space, opt(alt((lead("của"), lead("trong")))))),
-        value((), (one_of(",;"), space0)),
+        value((), (space, opt(alt((lead("của"), lead("trong")))))),
+        value((), (tag(","), space0, peek(alt((value((), dated_day), value((), full_figures)))))),
     ));
     if let Ok((rest, ((), second, base))) =
         (joint, opt(terminated(super::clock::part, space)), day_behind).parse(rest)
@@ -112,6 +116,18 @@ fn clock_first(i: &str) -> Found<'_, Point> {
         return Ok((rest, point(Base::None)));
     }
     fail(i)
+}
+
+/// A day with its month: what may follow a clock time behind a comma.
+fn dated_day(i: &str) -> Found<'_, ()> {
+    match vouched_day(i)? {
+        (rest, Base::Day { .. }) => Ok((rest, ())),
+        _ => fail(i),
+    }
+}
+
+fn full_figures(i: &str) -> Found<'_, ()> {
+    value((), figures).parse(i)
 }
 
 /// `17:55 (19/01/2023)`: the brackets hold the stamp's date.
@@ -241,6 +257,32 @@ const PLACED: &[(&str, Modifier)] = &[
     ("đầu", Modifier::Start),
     ("giữa", Modifier::Mid),
 ];
+
+/// `qua Noel`, `qua rằm tháng Bảy`, `sau Tết`: only feasts go with "qua".
+pub(crate) fn past_feast(i: &str) -> Found<'_, Point> {
+    let feast = alt((lunar::day_of_tet, lunar::lunar_date, lunar::holiday));
+    let (rest, base) = preceded(lead("qua"), feast).parse(i)?;
+    Ok((rest, Point::new(base).with(Some(Modifier::After))))
+}
+
+/// Parts of a day that stand alone, as no other word would be meant.
+const LONE_PARTS: &[(&str, Part)] = &[
+    ("trong đêm", Part::Night),
+    ("gần sáng", Part::Dawn),
+    ("gần trưa", Part::Noon),
+    ("cuối buổi chiều", Part::Afternoon),
+    ("cuối giờ chiều", Part::Afternoon),
+    ("đầu giờ chiều", Part::Afternoon),
+    ("đầu giờ sáng", Part::Morning),
+    ("cuối chiều", Part::Afternoon),
+    ("nửa đêm", Part::Night),
+];
+
+/// `trong đêm`, `gần sáng`, `đầu giờ chiều`: of the day spoken of.
+pub(crate) fn lone_part(i: &str) -> Found<'_, Point> {
+    let (rest, part) = lookup(LONE_PARTS)(i)?;
+    Ok((rest, Point { part: Some(part), ..Point::new(Base::None) }))
+}
 
 /// `trước ngày 5/7`, `sau năm 1975`, `khoảng tháng 3`, `hết ngày 31/7`, `gần cuối năm 2020`
 pub(crate) fn placed(i: &str) -> Found<'_, Point> {

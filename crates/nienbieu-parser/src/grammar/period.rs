@@ -28,6 +28,8 @@ pub(crate) fn period(i: &str) -> Found<'_, Base> {
         season,
         school_year,
         deictic_school_year,
+        crop_season,
+        week_of_year,
         century,
         decade,
         year,
@@ -42,6 +44,12 @@ pub(crate) fn month(i: &str) -> Found<'_, Base> {
     }
     let (rest, month) = month_phrase(i)?;
     let (rest, year) = opt(year_behind).parse(rest)?;
+    // "thắng 2-1" typed without diacritics is a score.
+    let joined =
+        rest.strip_prefix('-').is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+    if joined && year.is_none() {
+        return fail(i);
+    }
     Ok((rest, Base::Month { year: year.unwrap_or_default(), month }))
 }
 
@@ -158,7 +166,9 @@ fn year_stated(i: &str) -> Found<'_, Year> {
 /// `nửa đầu năm 2021`, `nửa cuối năm`, `nửa năm đầu`, `nửa sau năm 2020`
 pub(crate) fn half_year(i: &str) -> Found<'_, Base> {
     let (rest, second) = half_word(i)?;
-    let (rest, year) = preceded((opt((space, phrase("của"))), space), year_of_part).parse(rest)?;
+    let bare = map(terminated(modern_year, eow), Year::Stated);
+    let year = alt((year_of_part, bare));
+    let (rest, year) = preceded((opt((space, phrase("của"))), space), year).parse(rest)?;
     let (first, last) = if second { (7, 12) } else { (1, 6) };
     Ok((rest, Base::Months { year, first, last }))
 }
@@ -191,7 +201,8 @@ fn ten_days(i: &str) -> Found<'_, Base> {
         ("10 ngày cuối", 3),
         ("mười ngày cuối", 3),
     ])(i)?;
-    let (rest, month) = preceded(space, month_phrase).parse(rest)?;
+    let this_month = map(preceded(phrase("tháng"), not_counted), |()| Month::Deictic(0));
+    let (rest, month) = preceded(space, alt((month_phrase, this_month))).parse(rest)?;
     let (rest, year) = opt(year_behind).parse(rest)?;
     Ok((rest, Base::TenDays { year: year.unwrap_or_default(), month, part }))
 }
@@ -224,6 +235,44 @@ fn season(i: &str) -> Found<'_, Base> {
     ));
     let (rest, year) = preceded(space, year).parse(rest)?;
     Ok((rest, Base::Season { year, season }))
+}
+
+/// Crop and sports seasons, and financial years, that one year names; longer first.
+const TERMS: &[&str] = &[
+    "vụ đông xuân",
+    "vụ hè thu",
+    "vụ thu đông",
+    "vụ mùa",
+    "đông xuân",
+    "hè thu",
+    "thu đông",
+    "mùa giải",
+    "mùa bóng",
+    "mùa hội",
+    "mùa du lịch",
+    "niên độ",
+    "niên vụ",
+    "vụ",
+];
+
+/// `Hè Thu 2024`, `vụ mùa năm 2022`, `niên độ 2022`, `mùa giải 2021`
+fn crop_season(i: &str) -> Found<'_, Base> {
+    let (rest, _) = super::lex::one_phrase(TERMS)(i)?;
+    let year = alt((year_phrase, map(terminated(modern_year, eow), Year::Stated)));
+    let (rest, year) = preceded(space, year).parse(rest)?;
+    if rest.starts_with(['-', '/']) { fail(i) } else { Ok((rest, Base::Term(year))) }
+}
+
+/// `tuần 27`, `tuần thứ 30 năm 2023`, `tuần 36/2025`: a week of the year, as epidemiologists count them.
+fn week_of_year(i: &str) -> Found<'_, Base> {
+    let (rest, _) = (phrase("tuần"), opt((space, phrase("thứ"))), space).parse(i)?;
+    let (rest, week) = terminated(small(1, 53), eow).parse(rest)?;
+    let (rest, year) = opt(year_behind).parse(rest)?;
+    if super::date::counts_something(rest) {
+        fail(i)
+    } else {
+        Ok((rest, Base::WeekOfYear { year: year.unwrap_or_default(), week }))
+    }
 }
 
 /// School years counted from the one of writing.

@@ -156,6 +156,7 @@ const BEHIND: &[(&str, (Dir, From))] = &[
 
 /// Words before a length of time that make it a distance.
 const AHEAD: &[(&str, (Dir, From))] = &[
+    ("cách đây đúng", (Dir::Back, From::Writing)),
     ("cách đây", (Dir::Back, From::Writing)),
     ("cách nay", (Dir::Back, From::Writing)),
     ("trước đó", (Dir::Back, From::Focus)),
@@ -228,6 +229,12 @@ const VAGUE: &[(&str, Vague)] = &[
     ("lâu nay", Vague::Past),
     ("bấy lâu nay", Vague::Past),
     ("xưa nay", Vague::Past),
+    ("những năm trước đây", Vague::Past),
+    ("những năm trước", Vague::Past),
+    ("các năm trước", Vague::Past),
+    ("những ngày này", Vague::Present),
+    ("mấy hôm nay", Vague::Present),
+    ("mấy ngày nay", Vague::Present),
     ("sắp tới", Vague::Future),
     ("tương lai gần", Vague::Future),
     ("tương lai", Vague::Future),

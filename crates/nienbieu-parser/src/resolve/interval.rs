@@ -1,6 +1,6 @@
 //! Intervals: made of their two ends once these are known.
 
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 use nienbieu_model::{Certainty, TimeClass};
 
 use super::{
@@ -17,6 +17,7 @@ pub(crate) fn resolve(items: &mut [Item], writing: &Writing) {
     for index in 0..items.len() {
         let Some((begin, end)) = items[index].ends else { continue };
         put_in_order(items, begin, end);
+        pass_midnight(items, begin, end);
         let (Some(first), Some(last)) = (&items[begin].resolved, &items[end].resolved) else {
             continue;
         };
@@ -46,6 +47,25 @@ fn put_in_order(items: &mut [Item], begin: usize, end: usize) {
     }
 }
 
+/// "từ 23h đến 2h" ends on the next day; where the end's day is said, it begins on the one before.
+fn pass_midnight(items: &mut [Item], begin: usize, end: usize) {
+    let clocked = |item: &Item| {
+        item.resolved.as_ref().and_then(|r| Some((r.calendar?.date()?, r.clock?.hour)))
+    };
+    let (Some((first, from)), Some((last, to))) = (clocked(&items[begin]), clocked(&items[end]))
+    else {
+        return;
+    };
+    if first != last || from <= to {
+        return;
+    }
+    let said = items[end].resolved.as_ref().is_some_and(|r| r.certainty[2] == Certainty::Stated);
+    let (place, days) = if said { (begin, -1) } else { (end, 1) };
+    if let (Some(resolved), Ok(day)) = (&mut items[place].resolved, last.checked_add(days.days())) {
+        resolved.calendar = Some(Calendar::day(day));
+    }
+}
+
 fn move_year(item: &mut Item, by: i16) {
     let Some(resolved) = &mut item.resolved else { return };
     if let Some(
@@ -62,6 +82,7 @@ fn join(first: &Resolved, last: &Resolved, writing: &Writing) -> Resolved {
     let begin = end_of(first, true, writing);
     let end = end_of(last, false, writing);
     let edtf = format!("{}/{}", begin.edtf, end.edtf);
+    let edtf = (edtf != "/").then_some(edtf);
     let value = format!("{}/{}", begin.value, end.value);
     let kind = Kind::Interval { edtf, value, earliest: begin.bound, latest: end.bound };
     let mut interval = first.clone();

@@ -31,11 +31,12 @@ pub(crate) fn value(length: Length) -> String {
 }
 
 /// `P2Y6M`, `PT2H31M`: two lengths in one.
-pub(crate) fn compound(length: Length, more: Option<Length>) -> String {
-    let whole = value(length);
-    let Some(more) = more.map(value) else { return whole };
-    let more = more.trim_start_matches('P');
-    if whole.contains('T') { whole + more.trim_start_matches('T') } else { whole + more }
+pub(crate) fn compound(length: Length, more: [Option<Length>; 2]) -> String {
+    more.into_iter().flatten().fold(value(length), |whole, part| {
+        let part = value(part);
+        let part = part.trim_start_matches('P');
+        if whole.contains('T') { whole + part.trim_start_matches('T') } else { whole + part }
+    })
 }
 
 /// The length as a calendar span; halves of a month are fifteen days, of a week three and a half.

@@ -31,6 +31,10 @@ pub(crate) trait Surroundings {
     fn clause_outlook(&self, at: usize) -> Outlook;
     /// Where the quoted speech begins that a folded offset stands in.
     fn quote_opened(&self, at: usize) -> Option<usize>;
+    /// Whether the sentence tells of something that took place, without saying when it is told.
+    fn happened(&self, at: usize) -> bool;
+    /// Whether the sentence at a folded offset speaks of every day rather than of one.
+    fn habitual(&self, at: usize) -> bool;
     /// Whether that clause names an official paper, whose date is past.
     fn names_paper(&self, at: usize) -> bool;
 }
@@ -62,10 +66,17 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
             continue;
         }
         let sentence = around.sentence(items[index].range.start);
-        let outlook = point::outlook(&items[index].expr, around.outlook(items[index].range.start));
+        let at = items[index].range.start;
+        let outlook = match (around.outlook(at), around.clause_outlook(at)) {
+            // A word of the past counts in its own clause only: the next may speak of what comes.
+            (Outlook::Past, Outlook::Unsaid) => Outlook::Unsaid,
+            (sentence, _) => sentence,
+        };
+        let outlook = point::outlook(&items[index].expr, outlook);
+        let habitual = around.habitual(at);
         let spoken = spoken_on(&items, index, around);
         let writing = spoken.as_ref().map_or(writing, |(day, _)| day);
-        let scope = point::Scope { writing, state: &state, sentence, outlook };
+        let scope = point::Scope { writing, state: &state, sentence, outlook, habitual };
         let resolved = match gloss_of(&items, index, around) {
             Some(gloss) => {
                 point::resolve_glossed(&items[index].expr, &items[gloss].expr, gloss + 1, &scope)
@@ -107,7 +118,8 @@ fn spoken_on(items: &[Item], index: usize, around: &dyn Surroundings) -> Option<
 fn remember(state: &mut State, resolved: &Resolved, index: usize, sentence: usize) {
     if let Some(calendar) = resolved.calendar {
         let stated_year = resolved.stated_year();
-        state.remember(Carried { calendar, time: index + 1, sentence, stated_year });
+        let lunar = resolved.lunar;
+        state.remember(Carried { calendar, time: index + 1, sentence, lunar, stated_year });
     }
 }
 

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use jiff::{ToSpan, civil::Date};
+use jiff::{
+    ToSpan,
+    civil::{Date, ISOWeekDate},
+};
 use nienbieu_model::{Certainty, TimeClass};
 
 use super::{
@@ -28,6 +31,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) state: &'a State,
     pub(crate) sentence: usize,
     pub(crate) outlook: Outlook,
+    /// The sentence speaks of every day, not of one.
+    pub(crate) habitual: bool,
 }
 
 impl Scope<'_> {
@@ -53,7 +58,7 @@ pub(crate) enum Kind {
     Age(Duration),
     /// Built from two other items.
     Interval {
-        edtf: String,
+        edtf: Option<String>,
         value: String,
         earliest: Option<String>,
         latest: Option<String>,
@@ -175,15 +180,7 @@ pub(crate) fn outlook(expr: &Expr, sentence: Outlook) -> Outlook {
 pub(crate) fn takes_gloss(expr: &Expr) -> bool {
     matches!(
         expr,
-        Expr::Point(Point {
-            base: Base::Deictic(_)
-                | Base::Weekday { .. }
-                | Base::Focus(_)
-                | Base::None
-                | Base::Holiday { .. }
-                | Base::Lunar { .. },
-            ..
-        })
+        Expr::Point(Point { base: Base::Deictic(_) | Base::Weekday { .. } | Base::Focus(_), .. })
     )
 }
 
@@ -224,7 +221,10 @@ fn resolve_point(point: &Point, scope: &Scope<'_>) -> Result<Resolved, Doubt> {
     resolved.part = point.part;
     resolved.zone = point.zone;
     resolved.modifier = point.modifier.or(inner_modifier(&point.base));
-    resolved.lunar = matches!(point.base, Base::Lunar { .. })
+    let by_feast = scope.state.last.is_some_and(|carried| carried.lunar)
+        && matches!(point.base, Base::EarlyDay(_));
+    resolved.lunar = by_feast
+        || matches!(point.base, Base::Lunar { .. })
         || matches!(point.base, Base::Holiday { index, .. } if holidays()[index].is_lunar());
     if let Base::Day { weekday, .. } = point.base {
         resolved.weekday = weekday;
@@ -235,7 +235,7 @@ fn resolve_point(point: &Point, scope: &Scope<'_>) -> Result<Resolved, Doubt> {
 const fn class_of(base: &Base) -> TimeClass {
     match base {
         Base::Holiday { .. } => TimeClass::Holiday,
-        Base::Named(_) => TimeClass::NamedPeriod,
+        Base::Named(_) | Base::Term(_) => TimeClass::NamedPeriod,
         _ => TimeClass::Core,
     }
 }
@@ -264,6 +264,7 @@ fn place(point: &Point, scope: &Scope<'_>) -> Result<Place, Doubt> {
         Base::Day { year, month, day, weekday } => {
             return place_day(year, month, day, weekday, scope);
         }
+        Base::EarlyDay(day) => place_early_day(day, scope),
         Base::Month { year, month } => {
             place_month(year, month, scope, |year, month| Calendar::Month { year, month })
         }
@@ -287,6 +288,8 @@ fn place(point: &Point, scope: &Scope<'_>) -> Result<Place, Doubt> {
             })
         }
         Base::Year(year) => place_year(year, scope),
+        Base::Term(year) => place_year(year, scope),
+        Base::WeekOfYear { year, week } => place_week(year, week, scope),
         Base::SchoolYear(Year::Stated(first), last) => {
             (Some(Calendar::Years(first, last)), None, STATED)
         }
@@ -392,7 +395,7 @@ fn from_focus(scope: &Scope<'_>, value: impl FnOnce(Date) -> Option<Calendar>) -
 
 /// A clock time alone: on the day spoken of in the same passage.
 fn place_clock(scope: &Scope<'_>) -> Place {
-    match scope.state.day {
+    match scope.state.day.filter(|_| !scope.habitual) {
         Some(carried) if scope.sentence <= carried.sentence + 1 => {
             (Some(carried.calendar), Some(Anchor::Time(carried.time)), INFERRED)
         }
@@ -437,7 +440,7 @@ fn named_year(year: Year, scope: &Scope<'_>) -> Option<(i16, Option<Anchor>)> {
             let offset = i16::try_from(offset).ok()?;
             Some((carried.calendar.year()?.checked_add(offset)?, Some(Anchor::Time(carried.time))))
         }
-        Year::After => match scope.same_sentence() {
+        Year::After => match scope.same_sentence().filter(|_| scope.outlook != Outlook::Future) {
             Some(carried) => Some((carried.calendar.year()? + 1, Some(Anchor::Time(carried.time)))),
             None => Some((writing? + 1, Some(Anchor::Published))),
         },
@@ -522,6 +525,9 @@ fn place_in_year(
             Some((year, anchor)) => (Some(build(Some(year))), Some(anchor), YEAR_INFERRED),
             None => (Some(build(None)), None, YEAR_INFERRED),
         },
+        (Year::Deictic(0), None) if scope.writing.yearless.is_some() => {
+            (Some(build(None)), Some(Anchor::Published), INFERRED)
+        }
         (_, None) => (None, None, INFERRED),
     }
 }
@@ -531,6 +537,25 @@ fn coming_year(scope: &Scope<'_>, last: (u8, u8)) -> Option<i16> {
     let writing = scope.writing.date()?;
     (writing.year()..=writing.year() + 1)
         .find(|&year| date(year, last.0, last.1).is_some_and(|end| end >= writing))
+}
+
+/// `tuần 27`: by ISO 8601 weeks, as the Ministry of Health counts them, of the year of writing where
+/// that week is over, else of the year before.
+fn place_week(year: Year, week: u8, scope: &Scope<'_>) -> Place {
+    let monday_of = |year: i16| {
+        let week = ISOWeekDate::new(year, i8::try_from(week).ok()?, jiff::civil::Weekday::Monday);
+        week.ok().map(ISOWeekDate::date)
+    };
+    if let Some((year, anchor)) = named_year(year, scope) {
+        let certainty = if anchor.is_none() { STATED } else { INFERRED };
+        return (monday_of(year).map(Calendar::Week), anchor, certainty);
+    }
+    from_writing(scope, |writing| {
+        let here = monday_of(writing.year())?;
+        let ahead = here > writing && scope.outlook != Outlook::Future;
+        let monday = if ahead { monday_of(writing.year() - 1)? } else { here };
+        Some(Calendar::Week(monday))
+    })
 }
 
 fn place_quarter(offset: i32, scope: &Scope<'_>) -> Place {
@@ -578,6 +603,12 @@ fn place_month(
     match month {
         Month::Stated(month) => {
             place_in_year(year, (month, 1), (month, 28), None, scope, |year| build(year, month))
+        }
+        Month::Deictic(offset) if scope.writing.yearless.is_some() => {
+            let month =
+                scope.writing.yearless.map_or(1, |(month, _)| i32::from(month)) - 1 + offset;
+            let month = u8::try_from(month.rem_euclid(12) + 1).unwrap_or(1);
+            (Some(build(None, month)), Some(Anchor::Published), INFERRED)
         }
         other => match named_month(other, scope) {
             Some((found, month, anchor)) => {
@@ -653,6 +684,20 @@ fn settle_by_weekday(place: &mut Place, weekday: u8, writing: Date) {
     }
 }
 
+/// `mùng 5`: of the lunar month where a feast or a lunar day was spoken of, else as a day of the month.
+fn place_early_day(day: u8, scope: &Scope<'_>) -> Place {
+    let near =
+        scope.state.last.filter(|carried| carried.lunar && scope.sentence <= carried.sentence + 3);
+    let moved = near.and_then(|carried| {
+        let lunar = LunarDate::from_solar(carried.calendar.date()?)?;
+        Some((LunarDate { day, ..lunar }.to_solar()?, carried.time))
+    });
+    match moved {
+        Some((date, time)) => (Some(Calendar::day(date)), Some(Anchor::Time(time)), INFERRED),
+        None => place_lone_day(day, scope),
+    }
+}
+
 /// `ngày 15`: of the month spoken of in the same passage, else the nearest one gone by.
 fn place_lone_day(day: u8, scope: &Scope<'_>) -> Place {
     if let Some(carried) = scope.state.last
@@ -695,11 +740,8 @@ fn place_holiday(
     let stated = named_year(year, scope);
     let found = match (stated, scope.writing.date()) {
         (Some((year, anchor)), _) => holiday.dates(year).map(|dates| (dates, anchor)),
-        (None, Some(writing)) => {
-            let near =
-                if scope.outlook == Outlook::Future { upcoming(holiday, writing) } else { None };
-            near.or_else(|| holiday.nearest(writing)).map(|dates| (dates, Some(Anchor::Published)))
-        }
+        (None, Some(writing)) => occurrence(holiday, writing, scope.outlook)
+            .map(|dates| (dates, Some(Anchor::Published))),
         (None, None) => carried_feast(holiday, scope),
     };
     let Some(((first, last), anchor)) = found else { return Ok((None, None, INFERRED)) };
@@ -715,10 +757,23 @@ fn place_holiday(
     Ok((Some(calendar), anchor, certainty))
 }
 
-/// The next occurrence from the day of writing on.
-fn upcoming(holiday: &crate::calendar::Holiday, writing: Date) -> Option<(Date, Date)> {
+/// The occurrence that the words mean: the nearest, weighed by which way they look.
+fn occurrence(
+    holiday: &crate::calendar::Holiday,
+    writing: Date,
+    outlook: Outlook,
+) -> Option<(Date, Date)> {
     let year = writing.year();
-    (year..=year + 1).filter_map(|y| holiday.occurrence_in(y)).find(|(_, last)| *last >= writing)
+    let all = (year - 1..=year + 1).filter_map(|y| holiday.occurrence_in(y));
+    all.min_by_key(|&(first, last)| {
+        let ahead = writing.duration_until(first).as_hours() / 24;
+        let back = last.duration_until(writing).as_hours() / 24;
+        match outlook {
+            Outlook::Future if back > 0 => back * 6,
+            Outlook::Past if ahead > 0 => ahead * 3,
+            _ => ahead.max(back).max(0),
+        }
+    })
 }
 
 fn carried_feast(
@@ -766,7 +821,7 @@ fn place_lunar(
                 let days = writing.duration_until(d).as_hours() / 24;
                 match scope.outlook {
                     Outlook::Future if days < 0 => -days * 6,
-                    Outlook::Past if days > 0 => days * 100,
+                    Outlook::Past if days > 0 => days * 3,
                     _ => days.abs(),
                 }
             };
@@ -840,7 +895,8 @@ fn resolve_distant(length: Length, dir: Dir, from: From, scope: &Scope<'_>) -> R
     resolved.certainty = certainty;
     if calendar.is_none() {
         // What cannot be placed is still a length of time.
-        resolved.kind = Kind::Duration(Duration { length, more: None, max: None, modifier: None });
+        resolved.kind =
+            Kind::Duration(Duration { length, more: [None, None], max: None, modifier: None });
     }
     resolved
 }

@@ -207,22 +207,41 @@ fn past_day(m: &Match, around: &dyn Surroundings) -> Option<Date> {
         Expr::Point(point) if point.modifier != Some(Modifier::Before) && is_past(m, around) => {
             full_day(&point.base)
         }
+        Expr::List(days) if is_past(m, around) => {
+            let day = |node: &crate::grammar::ast::Node| match &node.expr {
+                Expr::Point(point) => full_day(&point.base),
+                _ => None,
+            };
+            days.iter().filter_map(day).max()
+        }
         _ => None,
     }
 }
 
 fn is_past(m: &Match, around: &dyn Surroundings) -> bool {
-    let clause = around.clause_outlook(m.range.start);
-    clause == Outlook::Past
-        || clause == Outlook::Unsaid && around.outlook(m.range.start) == Outlook::Past
-        || around.names_paper(m.range.start)
+    let at = m.range.start;
+    match around.clause_outlook(at) {
+        Outlook::Past => true,
+        Outlook::Unsaid if around.outlook(at) == Outlook::Past => true,
+        Outlook::Unsaid => {
+            around.names_paper(at) || around.outlook(at) == Outlook::Unsaid && around.happened(at)
+        }
+        Outlook::Future => around.names_paper(at),
+    }
 }
 
 /// The last day of a goal or plan: "Mục tiêu trong năm 2021, sẽ có …".
 fn day_ahead(m: &Match, around: &dyn Surroundings) -> Option<Date> {
     let Expr::Point(point) = &m.expr else { return None };
-    if around.clause_outlook(m.range.start) != Outlook::Future || around.names_paper(m.range.start)
-    {
+    let at = m.range.start;
+    // A year or a quarter often stands before its sentence: "Trong năm 2022, vườn đặt mục tiêu …".
+    let coarse = !matches!(point.base, Base::Day { .. });
+    let ahead = match around.clause_outlook(at) {
+        Outlook::Future => true,
+        Outlook::Unsaid => coarse && around.outlook(at) == Outlook::Future,
+        Outlook::Past => false,
+    };
+    if !ahead || around.names_paper(at) {
         return None;
     }
     let calendar = match point.base {

@@ -108,7 +108,7 @@ fn point_value(resolved: &Resolved) -> Option<String> {
 /// EDTF level 2.
 pub(crate) fn edtf(resolved: &Resolved) -> Option<String> {
     match &resolved.kind {
-        Kind::Interval { edtf, .. } => return Some(edtf.clone()),
+        Kind::Interval { edtf, .. } => return edtf.clone(),
         Kind::Recent { .. } => {
             return resolved.stretch.map(|(first, last)| format!("{first}/{last}"));
         }

@@ -60,6 +60,8 @@ pub(crate) struct Carried {
     pub(crate) calendar: Calendar,
     pub(crate) time: usize,
     pub(crate) sentence: usize,
+    /// The lunar calendar gave it.
+    pub(crate) lunar: bool,
     /// Its year was said, not inferred.
     pub(crate) stated_year: bool,
 }
@@ -94,7 +96,7 @@ impl State {
 const FUTURE_WEIGHT: i64 = 3;
 
 /// The same where a word of the sentence speaks of the past.
-const PAST_WEIGHT: i64 = 10;
+const PAST_WEIGHT: i64 = 6;
 
 /// The year that brings a stretch of days, given by its first and last month and day, nearest to the
 /// day of writing. News looks back unless it says otherwise.

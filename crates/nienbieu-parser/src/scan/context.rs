@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
+use super::Style;
+
 /// The text before and after a position, and what was found before it.
 pub(crate) struct Context<'a> {
     pub(crate) text: &'a str,
     pub(crate) at: usize,
+    /// How the text before writes a day and a month.
+    pub(crate) style: Style,
     previous: Option<Range<usize>>,
     is_capital: &'a dyn Fn(usize) -> bool,
 }
@@ -16,8 +20,9 @@ impl<'a> Context<'a> {
         at: usize,
         previous: Option<Range<usize>>,
         is_capital: &'a dyn Fn(usize) -> bool,
+        style: Style,
     ) -> Self {
-        Self { text, at, previous, is_capital }
+        Self { text, at, style, previous, is_capital }
     }
 
     /// The text before, on the same line, at most some sixty bytes of it.
@@ -84,7 +89,12 @@ impl<'a> Context<'a> {
     /// Whether nothing stands before on the line, or a sentence ended there.
     pub(crate) fn opens_sentence(&self) -> bool {
         let before = self.before().trim_end();
-        before.is_empty() || before.ends_with(['.', '!', '?', ':', '"', '“', '…', ';', '•'])
+        // A dash or a bullet at the line's start opens a list's item.
+        let before = before
+            .strip_suffix(['-', '+', '*'])
+            .filter(|rest| rest.trim().is_empty())
+            .unwrap_or(before);
+        before.trim().is_empty() || before.ends_with(['.', '!', '?', ':', '"', '“', '…', ';', '•'])
     }
 
     /// Whether the previous time stands right before, with a list mark or a bracket between.
@@ -98,6 +108,15 @@ impl<'a> Context<'a> {
                 between,
                 "," | ";" | "và" | ", và" | "-" | "(" | "/" | "đến" | "tới" | "hoặc" | ""
             )
+    }
+
+    /// Whether the match fills a table's cell.
+    pub(crate) fn fills_cell(&self, length: usize) -> bool {
+        let before = self.before().trim_end_matches(' ');
+        let after = self.after(length).trim_start_matches(' ');
+        let cell = before.ends_with(['\t', '|']) || after.starts_with(['\t', '|']);
+        cell && (before.is_empty() || before.ends_with(['\t', '|']))
+            && (after.is_empty() || after.starts_with(['\t', '|']))
     }
 
     /// Whether the original has a capital letter so many bytes behind the position.
@@ -128,7 +147,7 @@ mod tests {
     fn whole_words_around() {
         let text = "một con đường 30/4 dài\nngày 5/8";
         let at = text.find("30").unwrap();
-        let context = Context::new(text, at, None, &|_| false);
+        let context = Context::new(text, at, None, &|_| false, Style::default());
         assert!(context.follows(&["đường"]));
         assert!(!context.follows(&["ường"]));
         assert!(context.precedes(4, &["dài"]));

@@ -5,6 +5,7 @@ use std::{collections::HashMap, sync::LazyLock};
 use super::context::Context;
 use crate::grammar::{
     ast::{Base, Expr, Modifier, Month, Point, Unit, Vague, Which, Year},
+    counts_something,
     rules::Guard,
 };
 
@@ -29,11 +30,20 @@ pub(crate) fn passes(guard: Guard, expr: &Expr, length: usize, context: &Context
     match guard {
         Guard::None => true,
         Guard::Point => expr_passes(expr, length, context),
+        Guard::Clock if matches!(expr, Expr::Interval(..)) => {
+            !context.follows(class("not_after_clock"))
+        }
         Guard::Clock => clock_passes(expr, context),
         Guard::Vague => vague_passes(expr, length, context),
         Guard::Length => length_passes(expr, length, context),
         Guard::Years => !context.follows(class("not_after_number")),
-        Guard::Year => context.names_before(class("after_year")) && !counts_noun(length, context),
+        Guard::Year => {
+            let cued = context.follows(&["từ", "kể từ", "đến", "tới", "trước", "sau"]);
+            (cued || context.names_before(class("after_year")))
+                && !counts_noun(length, context)
+                && !counts_something(context.after(length))
+                && !context.after(length).starts_with('%')
+        }
         Guard::Holiday => holiday_passes(length, context),
     }
 }
@@ -56,11 +66,32 @@ fn is_inside_code(context: &Context<'_>) -> bool {
 fn expr_passes(expr: &Expr, length: usize, context: &Context<'_>) -> bool {
     match expr {
         Expr::Point(point) => point_passes(point, length, context),
+        Expr::Interval(..) if is_decimal_range(expr, context.words(length)) => context.style.dot,
         Expr::Interval(..) => {
             !starts_with_digit(context, length) || !context.follows(class("not_after_paper"))
         }
         _ => true,
     }
+}
+
+/// "từ 2.5 đến 4.1": days only in a text that writes its days so.
+fn is_decimal_range(expr: &Expr, words: &str) -> bool {
+    let Expr::Interval(begin, end) = expr else { return false };
+    let bare = |expr: &Expr| {
+        matches!(
+            expr,
+            Expr::Point(Point {
+                base: Base::Day { year: Year::Absent, month: Month::Stated(_), weekday: None, .. },
+                clock: None,
+                part: None,
+                ..
+            })
+        )
+    };
+    bare(&begin.expr)
+        && bare(&end.expr)
+        && words.matches('.').count() > 1
+        && !words.contains(['/', 'g'])
 }
 
 fn point_passes(point: &Point, length: usize, context: &Context<'_>) -> bool {
@@ -123,6 +154,7 @@ fn figures_pass(year: Year, digits: usize, length: usize, context: &Context<'_>)
         // "12-05-21" may be a telephone number; four digits of a year are none.
         return words.ends_with(|c: char| !c.is_ascii_digit())
             || ends_in_long_year(words)
+            || context.follows_time()
             || words.contains('/') && !context.precedes(length, &["đường", "phố"]);
     }
     // "trước 30/6", "hết 31/7": a word of time inside the match vouches for the figures.
@@ -139,11 +171,17 @@ fn ends_in_long_year(words: &str) -> bool {
 
 /// `5/8`: needs a word, a neighbour or its place in the sentence to vouch for it.
 fn bare_day_passes(words: &str, length: usize, context: &Context<'_>) -> bool {
-    if context.follows_time() {
+    if context.follows_time() && !counts_noun(length, context) || context.fills_cell(length) {
         return true;
     }
     if !words.contains('/') {
-        return false;
+        // Hyphens and dots are this text's way to write dates, or they are not.
+        let known =
+            words.contains('-') && context.style.hyphen || words.contains('.') && context.style.dot;
+        let after = context.after(length);
+        return known
+            && (context.follows(class("after_day")) || context.follows(&["khoảng", "mốc", "là"]))
+            && !counts_something(after);
     }
     if context.follows(class("after_day")) {
         return !counts_noun(length, context)
@@ -296,13 +334,16 @@ fn clock_point_passes(point: &Point, context: &Context<'_>) -> bool {
     if point.part.is_some() {
         return true;
     }
-    let colon = context.after(0).bytes().take(3).any(|b| b == b':');
-    let hours_word = context.after(0).contains("giờ");
-    if colon {
-        return context.follows(CLOCK_CUES);
+    let start = context.after(0);
+    let colon = start.bytes().take(3).any(|b| b == b':');
+    let in_words = start.trim_start_matches(|c: char| c.is_alphanumeric()).starts_with(" giờ");
+    // "3 giờ 20 phút" is how long, unless a word says it is when.
+    if colon || in_words && point.clock.is_some_and(|clock| clock.minute.is_some()) {
+        return context.follows(CLOCK_CUES)
+            || context.follows_time()
+            || context.opens_sentence() && !colon;
     }
-    !hours_word
-        || !context.follows(&["trong", "dài", "mất", "suốt", "sau", "hơn", "gần", "thêm", "hết"])
+    !context.follows(class("not_after_clock"))
 }
 
 /// Words that make figures a clock time.
@@ -328,8 +369,19 @@ fn clock_passes(expr: &Expr, context: &Context<'_>) -> bool {
         Expr::Point(point)
             if point.clock.is_some_and(|clock| clock.minute.is_none()) && point.part.is_none() =>
         {
-            context.follows(&["lúc", "hồi", "vào", "vào lúc", "lúc khoảng", "vào khoảng", "đúng"])
-                || context.follows_time()
+            let unfit = context.follows(&["dài đến", "mất đến", "trễ đến", "lên đến", "muộn đến"]);
+            let hour = point.clock.map_or(24, |clock| clock.hour);
+            context.follows(&[
+                "lúc",
+                "hồi",
+                "vào",
+                "vào lúc",
+                "lúc khoảng",
+                "vào khoảng",
+                "đúng",
+                "đến gần",
+            ]) || context.follows_time()
+                || hour < 24 && !unfit && context.follows(&["đến", "tới", "từ", "trước"])
         }
         Expr::Point(point) => clock_point_passes(point, context),
         _ => true,
@@ -386,6 +438,10 @@ fn vague_passes(expr: &Expr, length: usize, context: &Context<'_>) -> bool {
         }
         _ => !matches!(expr, Expr::Vague(Vague::Past)) || !context.follows(&["những", "các"]),
     }
+}
+
+fn starts_with_figure(after: &str) -> bool {
+    after.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn length_passes(expr: &Expr, length: usize, context: &Context<'_>) -> bool {

@@ -26,6 +26,30 @@ pub(crate) struct Match {
     pub(crate) rule: &'static str,
 }
 
+/// How this text writes a day and a month: what one date with "ngày" shows holds for those without.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Style {
+    pub(crate) hyphen: bool,
+    pub(crate) dot: bool,
+}
+
+impl Style {
+    /// Takes note of a date in figures that a word vouched for.
+    fn learn(&mut self, words: &str) {
+        let Some((_, figures)) = words.rsplit_once("ngày ") else { return };
+        let is_joined = |mark: char| {
+            figures.split_once(mark).is_some_and(|(day, rest)| {
+                (1..=2).contains(&day.len())
+                    && day.bytes().all(|b| b.is_ascii_digit())
+                    && rest.starts_with(|c: char| c.is_ascii_digit())
+                    && !rest.contains('/')
+            })
+        };
+        self.hyphen |= is_joined('-');
+        self.dot |= is_joined('.');
+    }
+}
+
 /// The longest that one expression may be, in bytes: bounds the work at each trigger.
 const REACH: usize = 240;
 
@@ -35,15 +59,17 @@ const REACH: usize = 240;
 pub(crate) fn scan(folded: &str, is_capital: &dyn Fn(usize) -> bool) -> Vec<Match> {
     let triggers = Triggers::get();
     let mut found: Vec<Match> = Vec::new();
+    let mut style = Style::default();
     let mut free_from = 0;
     for (at, rules) in triggers.positions(folded) {
         if at < free_from {
             continue;
         }
         let previous = found.last().map(|m| m.range.clone());
-        let context = Context::new(folded, at, previous, is_capital);
+        let context = Context::new(folded, at, previous, is_capital, style);
         if let Some(matched) = best(folded, at, rules, &context) {
             free_from = matched.range.end;
+            style.learn(&folded[matched.range.clone()]);
             found.push(matched);
         }
     }
