@@ -3,6 +3,7 @@ import collections
 import datetime
 import hashlib
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -26,9 +27,10 @@ def byte(text, index):
 
 
 def ask(command, lines):
-    """The answers to the lines, a line each."""
+    """The answers to the lines, a line each; the same in whatever zone the machine is."""
     run = subprocess.run(list(map(str, command)), input="\n".join(lines) + "\n", check=True,
-                         text=True, encoding="utf-8", stdout=subprocess.PIPE)
+                         text=True, encoding="utf-8", stdout=subprocess.PIPE,
+                         env={**os.environ, "TZ": "UTC"})
     answers = [json.loads(line) for line in run.stdout.split("\n") if line]
     if len(answers) != len(lines):
         sys.exit(f"{command[0]}: {len(answers)} answers to {len(lines)} texts")
@@ -60,8 +62,7 @@ class Chrono:
     def __init__(self, cache):
         files = ["package.json", "package-lock.json", "chrono.mjs"]
         self.folder = set_up(cache, "chrono", files, [["npm", "ci", "--ignore-scripts"]])
-        # The moment is read as local time, so that the zone of this machine must not matter.
-        self.command = ["env", "TZ=UTC", "node", self.folder / "chrono.mjs"]
+        self.command = ["node", self.folder / "chrono.mjs"]
 
     def finds(self, cases):
         for case, answer in zip(cases, ask(self.command, questions(cases))):
@@ -96,7 +97,7 @@ class DateParser:
                     [python, "-m", "pip", "install", "--quiet", "--requirement",
                      "requirements.txt"]]
         folder = set_up(cache, "dateparser", ["requirements.txt", "dates.py"], commands)
-        self.command = ["env", "TZ=UTC", folder / python, folder / "dates.py", strategy]
+        self.command = [folder / python, folder / "dates.py", strategy]
 
     def finds(self, cases):
         for case, answer in zip(cases, ask(self.command, questions(cases))):

@@ -2,7 +2,8 @@
 """Have other programs read the single time phrases: `cargo xtask peers` calls this.
 
 Sets up the pinned packages in the cache folder, has each program read every text of
-tests/times/cases.json, and writes docs/peers.md. `--show NAME` prints one program's faults instead.
+tests/times/cases.json, and writes docs/peers.md. `--show NAME` prints the
+faults of the programs so named instead.
 """
 import argparse
 import json
@@ -19,7 +20,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--binary", type=pathlib.Path, required=True, help="the nienbieu command")
     parser.add_argument("--cache", type=pathlib.Path, required=True, help="where packages go")
-    parser.add_argument("--show", metavar="NAME", help="print the faults of the program so named")
+    parser.add_argument("--show", metavar="NAME", help="print the faults of the programs so named")
     return parser.parse_args()
 
 
@@ -37,8 +38,9 @@ def main():
                 readers.DateParser(args.cache, "ngram"), readers.Ours(args.binary)]
     answers = {program.name: list(program.finds(cases)) for program in programs}
     if args.show:
-        [program] = [program for program in programs if args.show in program.name]
-        faults(program, cases, answers[program.name])
+        for program in programs:
+            if args.show in program.name:
+                faults(program, cases, answers[program.name])
         return
     page = report.page(cases, programs, answers, args.binary)
     (ROOT / "docs/peers.md").write_text(page, encoding="utf-8")

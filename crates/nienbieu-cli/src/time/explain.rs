@@ -42,7 +42,10 @@ fn steps(time: &Time, times: &[Time], reference: Option<&Reference>) -> Vec<Step
         ("open", list(open(time))),
         ("anchor", time.anchor.as_deref().map(|id| anchor(id, times, reference))),
         ("ends", time.begin.as_ref().zip(time.end.as_ref()).map(|(a, b)| format!("{a} to {b}"))),
-        ("value", value(time)),
+        (
+            "value",
+            value(time).or_else(|| Some("open: no moment to count from is known".to_owned())),
+        ),
         ("bounds", bounds(time)),
     ];
     says.into_iter().filter_map(|(step, says)| Some(Step { step, says: says? })).collect()
