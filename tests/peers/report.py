@@ -16,7 +16,7 @@ texts with none, read by each program. Written on {date} by `cargo xtask peers`.
 | Program | Version | Licence | Called as |
 |---|---|---|---|
 | chrono-node | {chrono} on Node.js {node} | MIT | `vi.parse(text, reference)` |
-| dateparser | {dateparser} on Python {python} | BSD-3-Clause | `search_dates(text, languages=["vi"])`, both strategies |
+| dateparser | {dateparser} on Python {python} | BSD-3-Clause | `search_dates(text, languages=["vi"])`, both strategies, the other settings as they come |
 | nienbieu | {ours} | MIT OR Apache-2.0 | `nienbieu time --reference …` |
 
 ## How it is judged
