@@ -3,6 +3,7 @@
 
 mod browser;
 mod cases;
+mod csp;
 mod generated;
 mod host;
 mod peers;
@@ -39,6 +40,12 @@ const COMMANDS: &[Command] = &[
         takes: "[--recap FILE]",
         does: "set up whatever the tests need, and run everything",
         run: test::run,
+    },
+    Command {
+        name: "csp",
+        takes: "[FOLDER]",
+        does: "write the security policy into the built page (trunk does it after each build)",
+        run: csp::run,
     },
     Command {
         name: "rules",

@@ -1,0 +1,40 @@
+use nienbieu_model::SpannedText;
+use yew::prelude::*;
+
+use super::{Dispatch, Shown, published::Published, use_lang};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) article: Shown,
+    pub(super) given: bool,
+    pub(super) dispatch: Dispatch,
+}
+
+/// The article's title, where it comes from, and when it was published.
+#[component]
+pub(super) fn ArticleHead(props: &Props) -> Html {
+    let lang = use_lang();
+    let record = &props.article.record;
+    let untitled = || lang.with("articles.untitled", &[("n", &record.source.part.to_string())]);
+    let title = record.title.as_ref().map_or_else(untitled, |title| title.text.clone());
+    let fact = |key: &str, value: &Option<SpannedText>| {
+        value.as_ref().map(|value| {
+            html! { <div><dt>{ lang.t(key) }</dt><dd>{ &value.text }</dd></div> }
+        })
+    };
+    html! {
+        <header class="article-head">
+            <h2 class="article-title" lang="vi">{ title }</h2>
+            <dl class="facts">
+                { fact("article.outlet", &record.outlet) }
+                { fact("article.section", &record.section) }
+                { fact("article.byline", &record.byline) }
+            </dl>
+            <Published
+                article={props.article.clone()}
+                given={props.given}
+                dispatch={props.dispatch.clone()}
+            />
+        </header>
+    }
+}

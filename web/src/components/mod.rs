@@ -1,0 +1,25 @@
+//! The page's parts.
+
+mod app;
+mod article;
+mod articles;
+mod details;
+mod diagnostics;
+mod downloads;
+mod empty;
+mod header;
+mod notices;
+mod paste;
+mod published;
+mod shared;
+mod source;
+mod source_line;
+mod status;
+mod timeline;
+mod timeline_row;
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
+
+pub use app::App;
+pub(crate) use shared::{Dispatch, Shown, event_id, quote_id, use_lang, words_id};

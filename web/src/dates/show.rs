@@ -1,0 +1,146 @@
+use crate::i18n::Lang;
+
+use super::{Edtf, End, Point, Qualifier, YearPrecision};
+
+/// An EDTF value in the reader's language; what cannot be read shows as it stands.
+#[must_use]
+pub fn show(edtf: &str, lang: Lang) -> String {
+    match Edtf::read(edtf) {
+        Some(Edtf::Point(point)) => show_point(&point, lang, true),
+        Some(Edtf::Interval(begin, end)) => show_interval(&begin, &end, lang),
+        None => edtf.to_owned(),
+    }
+}
+
+fn show_interval(begin: &End, end: &End, lang: Lang) -> String {
+    let point = |end: &End| match end {
+        End::Point(point) => Some(show_point(point, lang, false)),
+        End::Open | End::Unknown => None,
+    };
+    let key = match (begin, end) {
+        (End::Point(_), End::Point(_)) => "date.interval",
+        (End::Point(_), End::Open) => "date.open_end",
+        (End::Point(_), End::Unknown) => "date.unknown_end",
+        (_, End::Point(_)) => "date.open_begin",
+        _ => "date.no_ends",
+    };
+    let begin = point(begin).unwrap_or_default();
+    let begin = if key == "date.interval" { begin } else { embedded(begin, lang) };
+    let end = embedded(point(end).unwrap_or_default(), lang);
+    lang.with(key, &[("begin", &begin), ("end", &end)])
+}
+
+/// A date inside other words: Vietnamese writes "Tháng 7" alone and "từ tháng 7" inside.
+fn embedded(date: String, lang: Lang) -> String {
+    let mut rest = date.chars();
+    match (lang, rest.next()) {
+        (Lang::Vi, Some(first)) => first.to_lowercase().chain(rest).collect(),
+        _ => date,
+    }
+}
+
+/// The weekday stands only with a day that is alone: an interval would drown in it.
+fn show_point(point: &Point, lang: Lang, alone: bool) -> String {
+    let date = show_date(point, lang, alone);
+    let date = match &point.time {
+        Some(time) => lang.with("date.at_time", &[("date", &date), ("time", time)]),
+        None => date,
+    };
+    let key = match point.qualifier {
+        Qualifier::None => return date,
+        Qualifier::Uncertain => "date.uncertain",
+        Qualifier::Approximate => "date.approximate",
+        Qualifier::Both => "date.approximate_uncertain",
+    };
+    lang.with(key, &[("date", &embedded(date, lang))])
+}
+
+fn show_date(point: &Point, lang: Lang, alone: bool) -> String {
+    let year = match point.year {
+        YearPrecision::Year(year) => year.to_string(),
+        YearPrecision::Decade(year) => lang.with("date.decade", &[("year", &year.to_string())]),
+        YearPrecision::Century(year) => {
+            lang.with("date.century", &[("n", &(year / 100 + 1).to_string())])
+        }
+        YearPrecision::Unknown => String::new(),
+    };
+    let known = !matches!(point.year, YearPrecision::Unknown);
+    let month = point.month.map(|month| month.to_string()).unwrap_or_default();
+    let day = point.day.map(|day| day.to_string()).unwrap_or_default();
+    let month_name = lang.label("month", &month);
+    let weekday = point.weekday().map(|n| lang.label("weekday", &n.to_string()));
+    let key = match (point.month, point.day) {
+        (Some(_), Some(_)) if !known => "date.day_no_year",
+        (Some(_), Some(_)) if alone && weekday.is_some() => "date.weekday_day",
+        (Some(_), Some(_)) => "date.day",
+        (Some(code @ 21..), None) => return show_code(code, &year, lang),
+        (Some(_), None) if !known => "date.month_no_year",
+        (Some(_), None) => "date.month",
+        (None, Some(_)) => "date.day_no_month",
+        (None, None) if !known => "date.unknown",
+        (None, None) if matches!(point.year, YearPrecision::Year(_)) => "date.year",
+        (None, None) => return year,
+    };
+    let weekday = weekday.unwrap_or_default();
+    lang.with(
+        key,
+        &[
+            ("year", &year),
+            ("month", &month),
+            ("month_name", &month_name),
+            ("day", &day),
+            ("weekday", &weekday),
+        ],
+    )
+}
+
+/// A season, quarter or half-year by its EDTF code.
+fn show_code(code: u8, year: &str, lang: Lang) -> String {
+    let year = if year.is_empty() { lang.t("date.unknown_year") } else { year.to_owned() };
+    lang.with(&format!("date.code_{code}"), &[("year", &year)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_in_both_languages() {
+        for (edtf, vi, en) in [
+            ("2021-07-24", "Thứ Bảy, 24/7/2021", "Saturday 24 July 2021"),
+            ("2021-06-18T18:27+07:00", "Thứ Sáu, 18/6/2021, 18:27", "Friday 18 June 2021, 18:27"),
+            ("2021-07", "Tháng 7/2021", "July 2021"),
+            ("2022-33", "Quý I/2022", "Q1 2022"),
+            ("2022-41", "Nửa cuối năm 2022", "Second half of 2022"),
+            ("2022-21", "Mùa xuân 2022", "Spring 2022"),
+            ("2021", "Năm 2021", "2021"),
+            ("202X", "Thập niên 2020", "2020s"),
+            ("20XX", "Thế kỷ 21", "Century 21"),
+            ("XXXX-07-24", "24/7, chưa rõ năm", "24 July, year unknown"),
+            ("XXXX-07", "Tháng 7, chưa rõ năm", "July, year unknown"),
+            ("2021~", "khoảng năm 2021", "about 2021"),
+        ] {
+            assert_eq!(show(edtf, Lang::Vi), vi, "{edtf}");
+            assert_eq!(show(edtf, Lang::En), en, "{edtf}");
+        }
+    }
+
+    #[test]
+    fn intervals_in_both_languages() {
+        for (edtf, vi, en) in [
+            ("2021-07-12/2021-07-18", "12/7/2021 – 18/7/2021", "12 July 2021 – 18 July 2021"),
+            ("2021-07-20/", "Từ 20/7/2021, chưa rõ đến khi nào", "From 20 July 2021, end unknown"),
+            ("2021-07-20/..", "Từ 20/7/2021 trở đi", "From 20 July 2021 on"),
+            ("../2021-07", "Đến tháng 7/2021", "Until July 2021"),
+        ] {
+            assert_eq!(show(edtf, Lang::Vi), vi, "{edtf}");
+            assert_eq!(show(edtf, Lang::En), en, "{edtf}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_shows_as_it_stands() {
+        assert_eq!(show("P15D", Lang::Vi), "P15D");
+        assert_eq!(show("<b>", Lang::En), "<b>");
+    }
+}

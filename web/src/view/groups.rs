@@ -1,0 +1,73 @@
+use nienbieu_model::{Event, Record, Span};
+
+/// Events under one date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group<'r> {
+    /// The date; none for what is undated.
+    pub edtf: Option<&'r str>,
+    /// The events, in the record's order.
+    pub events: Vec<&'r Event>,
+}
+
+/// The timeline, cut where the date changes. The undated stay at the end.
+#[must_use]
+pub fn groups(events: &[Event]) -> Vec<Group<'_>> {
+    let (dated, undated): (Vec<&Event>, Vec<&Event>) =
+        events.iter().partition(|e| e.edtf.is_some());
+    dated
+        .chunk_by(|a, b| a.edtf == b.edtf)
+        .chain((!undated.is_empty()).then_some(&undated[..]))
+        .map(|events| Group { edtf: events[0].edtf.as_deref(), events: events.to_vec() })
+        .collect()
+}
+
+/// The stretch of the text that an article takes: all of its blocks, or all of the text where it
+/// has none.
+#[must_use]
+pub fn extent(record: &Record, text: &str) -> Span {
+    let start = record.blocks.iter().map(|block| block.span.start).min();
+    let end = record.blocks.iter().map(|block| block.span.end).max();
+    start.zip(end).map_or(Span::new(0, text.len()), |(start, end)| {
+        let line_start =
+            text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        Span::new(line_start, end)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{event, record};
+
+    #[test]
+    fn equal_dates_share_a_group_and_the_undated_come_last() {
+        let events = [
+            event("e1", Some("2021-07"), 0, 1),
+            event("e2", None, 0, 1),
+            event("e3", Some("2021-07"), 0, 1),
+            event("e4", Some("2021-08"), 0, 1),
+        ];
+        let shown: Vec<_> = groups(&events)
+            .iter()
+            .map(|g| (g.edtf, g.events.iter().map(|e| e.id.as_str()).collect::<Vec<_>>()))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                (Some("2021-07"), vec!["e1", "e3"]),
+                (Some("2021-08"), vec!["e4"]),
+                (None, vec!["e2"]),
+            ]
+        );
+        assert!(groups(&[]).is_empty());
+    }
+
+    #[test]
+    fn an_article_takes_the_lines_of_its_blocks() {
+        let text = "một\n  hai\nba";
+        let mut part = record(text);
+        assert_eq!(extent(&part, text), Span::new(0, text.len()));
+        part.blocks.retain(|block| block.span.of(text) == Some("hai"));
+        assert_eq!(extent(&part, text).of(text), Some("  hai"));
+    }
+}

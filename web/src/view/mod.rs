@@ -1,0 +1,10 @@
+//! What the components show, worked out from the record without touching the browser.
+
+mod certainty;
+mod groups;
+mod published;
+
+pub(crate) use certainty::parts;
+pub use certainty::{Reading, inferred_parts, reading};
+pub use groups::{Group, extent, groups};
+pub use published::{suggestions, with_year, yearless};
