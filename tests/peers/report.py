@@ -33,7 +33,7 @@ texts with none, read by each program. Written on {date} by `cargo xtask peers`.
   minute or hour, an interval at both ends. One end of chrono-node's intervals counts for a time within them.
 - nienbieu must meet words, type, value, modifier, EDTF and bounds to the letter instead.
 - **False**: answers that overlap no time, in texts with times and without.
-- Texts without a moment of their own are read on {moment}.
+- The others need a moment to count from; where a text has none of its own they are given {moment}.
 
 """
 
