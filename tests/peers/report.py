@@ -16,7 +16,7 @@ texts with none, read by each program. Written on {date} by `cargo xtask peers`.
 | Program | Version | Licence | Called as |
 |---|---|---|---|
 | chrono-node | {chrono} on Node.js {node} | MIT | `vi.parse(text, reference)` |
-| dateparser | {dateparser} on Python {python} | BSD-3-Clause | `search_dates(text, languages=["vi"])`, both strategies |
+| dateparser | {dateparser} on Python {python} | BSD-3-Clause | `search_dates(text, languages=["vi"])`, both strategies, the other settings as they come |
 | nienbieu | {ours} | MIT OR Apache-2.0 | `nienbieu time --reference …` |
 
 ## How it is judged
@@ -33,7 +33,7 @@ texts with none, read by each program. Written on {date} by `cargo xtask peers`.
   minute or hour, an interval at both ends. One end of chrono-node's intervals counts for a time within them.
 - nienbieu must meet words, type, value, modifier, EDTF and bounds to the letter instead.
 - **False**: answers that overlap no time, in texts with times and without.
-- Texts without a moment of their own are read on {moment}.
+- The others need a moment to count from; where a text has none of its own they are given {moment}.
 
 """
 
