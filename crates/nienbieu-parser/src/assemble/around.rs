@@ -28,19 +28,30 @@ impl<'a> Around<'a> {
         Self { folded, sentences }
     }
 
-    /// The clause around a folded offset: between commas, semicolons and brackets.
-    fn clause(&self, at: usize) -> &'a str {
-        let Some(sentence) = self.sentences.get(self.sentence(at)) else { return "" };
+    /// The sentence around a folded offset, or as much of it as may bear on what stands there.
+    fn passage(&self, at: usize) -> (&'a str, usize) {
+        let Some(sentence) = self.sentences.get(self.sentence(at)) else { return ("", 0) };
         let start = self.folded.folded_at(sentence.span.start);
         let text = words(self.folded, sentence);
         let inside = at.saturating_sub(start).min(text.len());
-        let (before, after) =
-            if text.is_char_boundary(inside) { text.split_at(inside) } else { (text, "") };
+        let (from, to) = (inside.saturating_sub(REACH), (inside + REACH).min(text.len()));
+        let (from, to) = (text.floor_char_boundary(from), text.floor_char_boundary(to));
+        (&text[from..to], inside.saturating_sub(from))
+    }
+
+    /// The clause around a folded offset: between commas, semicolons and brackets.
+    fn clause(&self, at: usize) -> &'a str {
+        let (text, inside) = self.passage(at);
+        let (before, after) = text.split_at(text.floor_char_boundary(inside));
         let from = before.rfind([',', ';', '(', ')', ':']).map_or(0, |mark| mark + 1);
-        let to = after.find([',', ';', '(', ')', ':']).map_or(text.len(), |mark| inside + mark);
+        let to =
+            after.find([',', ';', '(', ')', ':']).map_or(text.len(), |mark| before.len() + mark);
         &text[from..to]
     }
 }
+
+/// How far a word may stand from a time that it bears on, in bytes; keeps the work linear.
+const REACH: usize = 500;
 
 impl Surroundings for Around<'_> {
     fn sentence(&self, at: usize) -> usize {
@@ -49,11 +60,7 @@ impl Surroundings for Around<'_> {
     }
 
     fn outlook(&self, at: usize) -> Outlook {
-        let text = self
-            .sentences
-            .get(self.sentence(at))
-            .map_or("", |sentence| words(self.folded, sentence));
-        look(text)
+        look(self.passage(at).0)
     }
 
     fn clause_outlook(&self, at: usize) -> Outlook {
@@ -62,7 +69,8 @@ impl Surroundings for Around<'_> {
 
     fn quote_opened(&self, at: usize) -> Option<usize> {
         let text = self.folded.as_str();
-        let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let reach = text.floor_char_boundary(at.saturating_sub(4 * REACH));
+        let line = text[reach..at].rfind('\n').map_or(reach, |newline| reach + newline + 1);
         let mut open = None;
         for (offset, c) in text[line..at].char_indices() {
             open = match (c, open) {
@@ -76,13 +84,11 @@ impl Surroundings for Around<'_> {
     }
 
     fn happened(&self, at: usize) -> bool {
-        let sentence = self.sentences.get(self.sentence(at));
-        sentence.is_some_and(|sentence| has_any(words(self.folded, sentence), "happened"))
+        has_any(self.passage(at).0, "happened")
     }
 
     fn habitual(&self, at: usize) -> bool {
-        let sentence = self.sentences.get(self.sentence(at));
-        sentence.is_some_and(|sentence| has_any(words(self.folded, sentence), "habit"))
+        has_any(self.passage(at).0, "habit")
     }
 
     fn names_paper(&self, at: usize) -> bool {

@@ -1,6 +1,6 @@
 //! The timeline: every dated statement with the sentence that makes it.
 
-use std::sync::LazyLock;
+use std::{collections::HashSet, sync::LazyLock};
 
 use nienbieu_model::{
     Event, EventKind, Modality, PublicationStatus, Record, Span, Time, TimeClass, TimeType,
@@ -34,14 +34,20 @@ fn read(line: &str) -> Option<Cue> {
 pub(crate) fn timeline(record: &Record, sentences: &[Sentence], stamp: Option<Span>) -> Vec<Event> {
     let text = record.text.as_deref().unwrap_or_default();
     let mut events: Vec<Event> = Vec::new();
+    let ends: HashSet<&str> = record
+        .times
+        .iter()
+        .flat_map(|time| [time.begin.as_deref(), time.end.as_deref()])
+        .flatten()
+        .collect();
     for time in &record.times {
-        if !dates_something(time, &record.times) {
+        if !dates_something(time) || ends.contains(time.id.as_str()) {
             continue;
         }
         let is_stamp = stamp.is_some_and(|stamp| stamp == time.span);
         let quote = quote_of(time.span, sentences);
-        let told = |event: &&Event| event.quote == quote && event.edtf == time.edtf;
-        if time.edtf.is_some() && events.iter().rev().take(8).any(|event| told(&event)) {
+        let told = |event: &Event| event.quote == quote && event.edtf == time.edtf;
+        if time.edtf.is_some() && events.iter().rev().take(8).any(told) {
             continue;
         }
         let mut event = event(time, quote, quote.of(text).unwrap_or_default());
@@ -56,7 +62,7 @@ pub(crate) fn timeline(record: &Record, sentences: &[Sentence], stamp: Option<Sp
     {
         events.extend(told_by_user(record, sentences));
     }
-    events.sort_by(|a, b| order(a).cmp(&order(b)));
+    events.sort_by_cached_key(order);
     for (index, event) in events.iter_mut().enumerate() {
         event.id = format!("e{}", index + 1);
     }
@@ -75,21 +81,15 @@ fn told_by_user(record: &Record, sentences: &[Sentence]) -> Option<Event> {
     })
 }
 
-/// Whether a time puts something on the timeline: it has, or could have, a place on the calendar, and
-/// it is no end of an interval that stands there itself.
-fn dates_something(time: &Time, all: &[Time]) -> bool {
-    let placed = match time.kind {
+/// Whether a time puts something on the timeline: it has, or could have, a place on the calendar.
+fn dates_something(time: &Time) -> bool {
+    match time.kind {
         TimeType::Date | TimeType::Time | TimeType::Interval => {
             !matches!(time.class, TimeClass::Vague | TimeClass::Age)
         }
         TimeType::Duration => time.edtf.is_some() && time.class == TimeClass::Core,
         _ => false,
-    };
-    placed && !all.iter().any(|other| is_end(time, other))
-}
-
-fn is_end(time: &Time, interval: &Time) -> bool {
-    interval.begin.as_deref() == Some(&time.id) || interval.end.as_deref() == Some(&time.id)
+    }
 }
 
 /// The sentence that a span stands in, or the span itself where none does.

@@ -35,7 +35,7 @@ pub(crate) fn from_to(i: &str) -> Found<'_, Expr> {
 /// `giữa năm 2011 và năm 2014`, `giữa tháng 3 và tháng 5/2021`
 pub(crate) fn between(i: &str) -> Found<'_, Expr> {
     let (rest, ()) = lead("giữa")(i)?;
-    let like = |i| map(alt((period, super::moment::vouched_day)), |base| point(base)).parse(i);
+    let like = |i| map(alt((period, super::moment::vouched_day)), point).parse(i);
     let (rest, begin) = node("interval_begin", like)(rest)?;
     let (rest, _) = (space, phrase("và"), space).parse(rest)?;
     let (rest, end) = node("interval_end", like)(rest)?;
@@ -137,15 +137,15 @@ fn share(begin: &mut Expr, end: &Expr) {
             }
         }
         (Base::Month { year, month }, Base::Month { year: y, month: m })
-        | (Base::Month { year, month }, Base::Day { year: y, month: m, .. }) => {
-            if *year == Year::Absent {
-                *year = shared_year((*month, 0), (*m, 0), *y);
-            }
+        | (Base::Month { year, month }, Base::Day { year: y, month: m, .. })
+            if *year == Year::Absent =>
+        {
+            *year = shared_year((*month, 0), (*m, 0), *y);
         }
-        (Base::Quarter { year, quarter, .. }, Base::Quarter { year: y, quarter: q, .. }) => {
-            if *year == Year::Absent && *quarter <= *q {
-                *year = *y;
-            }
+        (Base::Quarter { year, quarter, .. }, Base::Quarter { year: y, quarter: q, .. })
+            if *year == Year::Absent && *quarter <= *q =>
+        {
+            *year = *y;
         }
         (base @ Base::None, other) if b.clock.is_some() => *base = *other,
         (

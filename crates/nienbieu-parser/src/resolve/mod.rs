@@ -92,7 +92,7 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
                 items[index].resolved = Some(resolved);
             }
             Err(doubt) => {
-                doubts.push((items[index].range.clone(), doubt.code(), doubt.to_string()))
+                doubts.push((items[index].range.clone(), doubt.code(), doubt.to_string()));
             }
         }
     }
@@ -106,7 +106,9 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
 fn spoken_on(items: &[Item], index: usize, around: &dyn Surroundings) -> Option<(Writing, usize)> {
     let opened = around.quote_opened(items[index].range.start)?;
     let sentence = around.sentence(opened);
-    let (place, day) = items[..index].iter().enumerate().rev().find_map(|(place, item)| {
+    let said_with = items[..index].iter().enumerate().rev();
+    let said_with = said_with.take_while(|(_, item)| around.sentence(item.range.start) >= sentence);
+    let (place, day) = { said_with }.find_map(|(place, item)| {
         let resolved = item.resolved.as_ref()?;
         let day = resolved.calendar?.date().filter(|_| resolved.kind == point::Kind::Point)?;
         let dates = item.range.end <= opened && around.sentence(item.range.start) == sentence;
@@ -154,9 +156,12 @@ fn disagreements(items: &[Item]) -> Vec<(Range<usize>, &'static str, String)> {
 const WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+/// An item, and the places of an interval's ends while their order is not known yet.
+type Flat = (Item, Option<(Range<usize>, Range<usize>)>);
+
 /// Lists and intervals taken apart, in order of position, then of length.
 fn flatten(matches: &[Match]) -> Vec<Item> {
-    let mut items: Vec<(Item, Option<(Range<usize>, Range<usize>)>)> = Vec::new();
+    let mut items: Vec<Flat> = Vec::new();
     for m in matches {
         push(&mut items, m.range.clone(), m.expr.clone(), m.rule);
     }
@@ -174,12 +179,7 @@ fn flatten(matches: &[Match]) -> Vec<Item> {
         .collect()
 }
 
-fn push(
-    items: &mut Vec<(Item, Option<(Range<usize>, Range<usize>)>)>,
-    range: Range<usize>,
-    expr: Expr,
-    rule: &'static str,
-) {
+fn push(items: &mut Vec<Flat>, range: Range<usize>, expr: Expr, rule: &'static str) {
     match expr {
         Expr::List(nodes) => {
             for node in nodes {

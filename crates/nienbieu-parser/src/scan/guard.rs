@@ -440,10 +440,6 @@ fn vague_passes(expr: &Expr, length: usize, context: &Context<'_>) -> bool {
     }
 }
 
-fn starts_with_figure(after: &str) -> bool {
-    after.trim_start().starts_with(|c: char| c.is_ascii_digit())
-}
-
 fn length_passes(expr: &Expr, length: usize, context: &Context<'_>) -> bool {
     let unit = match expr {
         Expr::Duration(duration) => duration.length.unit,

@@ -168,20 +168,6 @@ pub(crate) const fn is_full(base: &Base) -> bool {
     matches!(base, Base::Day { year: Year::Stated(_), month: Month::Stated(_), .. })
 }
 
-/// What a phrase of its own says, for tests of the grammar's callers.
-#[cfg(test)]
-pub(crate) fn found<'a>(text: &'a str) -> Vec<(&'a str, &'static str)> {
-    let folded = crate::text::Folded::new(text);
-    let matches = scan(folded.as_str(), &|at| crate::scan::capital_at(text, &folded, at));
-    matches
-        .into_iter()
-        .map(|m| {
-            let span = folded.span(m.range.start, m.range.end);
-            (span.of(text).unwrap_or_default(), m.rule)
-        })
-        .collect()
-}
-
 /// Whether the original has a capital letter at a folded offset.
 pub(crate) fn capital_at(text: &str, folded: &crate::text::Folded, at: usize) -> bool {
     text[folded.original_start(at)..].chars().next().is_some_and(char::is_uppercase)
