@@ -9,7 +9,7 @@ use nienbieu_parser::{Options, Reference, parse, parse_bytes, read_times};
 use proptest::prelude::*;
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(192) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
 
     #[test]
     fn heaps_of_time_words(text in wild::heap()) {
