@@ -208,7 +208,7 @@ fn offset(i: &str) -> Found<'_, Zone> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grammar::lex::assert_found;
+    use crate::grammar::testing::assert_found;
 
     fn at(hour: u8, minute: impl Into<Option<u8>>) -> Clock {
         Clock { hour, minute: minute.into(), second: None }

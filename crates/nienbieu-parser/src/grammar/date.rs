@@ -28,6 +28,11 @@ pub(crate) struct Written {
 }
 
 impl Written {
+    /// A day whose month and year others give.
+    pub(crate) const fn lone(day: u8) -> Self {
+        Self { day, month: Month::Absent, year: Year::Absent, mark: None }
+    }
+
     pub(crate) const fn base(self, weekday: Option<u8>) -> Base {
         Base::Day { year: self.year, month: self.month, day: self.day, weekday }
     }
@@ -307,7 +312,7 @@ pub(crate) fn lone_day(i: &str) -> Found<'_, Written> {
     if !ends_date(rest) || counts_something(rest) {
         return fail(i);
     }
-    Ok((rest, Written { day, month: Month::Absent, year: Year::Absent, mark: None }))
+    Ok((rest, Written::lone(day)))
 }
 
 /// Words that a number before them counts: `mỗi ngày 3 lần` has no third day in it.
@@ -429,7 +434,7 @@ pub(crate) fn with_weekday(i: &str) -> Found<'_, Base> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grammar::lex::assert_found;
+    use crate::grammar::testing::assert_found;
 
     fn written(day: u8, month: u8, year: impl Into<Option<i16>>) -> (u8, Month, Year) {
         (day, Month::Stated(month), year.into().map_or(Year::Absent, Year::Stated))

@@ -415,7 +415,7 @@ fn rhythm(i: &str) -> Found<'_, Expr> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grammar::lex::assert_found;
+    use crate::grammar::testing::assert_found;
 
     const fn lasting(halves: u32, unit: Unit) -> Expr {
         Expr::Duration(Duration {

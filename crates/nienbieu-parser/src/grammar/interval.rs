@@ -35,7 +35,7 @@ pub(crate) fn from_to(i: &str) -> Found<'_, Expr> {
 /// `giữa năm 2011 và năm 2014`, `giữa tháng 3 và tháng 5/2021`
 pub(crate) fn between(i: &str) -> Found<'_, Expr> {
     let (rest, ()) = lead("giữa")(i)?;
-    let like = |i| map(alt((period, super::moment::vouched_day)), point).parse(i);
+    let like = |i| map(alt((period, super::moment::vouched_day)), Expr::at).parse(i);
     let (rest, begin) = node("interval_begin", like)(rest)?;
     let (rest, _) = (space, phrase("và"), space).parse(rest)?;
     let (rest, end) = node("interval_end", like)(rest)?;
@@ -68,12 +68,7 @@ fn interval<'a>(i: &'a str, rest: &'a str, mut begin: Node, end: Node) -> Found<
 
 /// What may open an interval: a point, `nay`, or figures that the end completes.
 fn begin_expr(i: &str) -> Found<'_, Expr> {
-    alt((
-        point_expr,
-        map(clock_point, Expr::Point),
-        map(shorthand, |base| Expr::Point(Point::new(base))),
-    ))
-    .parse(i)
+    alt((point_expr, map(clock_point, Expr::Point), map(shorthand, Expr::at))).parse(i)
 }
 
 /// What may close an interval.
@@ -83,13 +78,7 @@ fn end_expr(i: &str) -> Found<'_, Expr> {
         Expr::Vague(Vague::Present),
         alt((phrase("nay"), phrase("hiện nay"), phrase("hiện tại"), phrase("bây giờ"))),
     );
-    alt((
-        now,
-        point_expr,
-        map(clock_point, Expr::Point),
-        map(bare_year, |base| Expr::Point(Point::new(base))),
-    ))
-    .parse(rest)
+    alt((now, point_expr, map(clock_point, Expr::Point), map(bare_year, Expr::at))).parse(rest)
 }
 
 /// A point in any form, with what modifies it.
@@ -98,12 +87,12 @@ pub(crate) fn point_expr(i: &str) -> Found<'_, Expr> {
         map(placed, Expr::Point),
         map(edge, |(base, modifier)| Expr::Point(Point::new(base).with(Some(modifier)))),
         map(moment, Expr::Point),
-        map(period, |base| Expr::Point(Point::new(base))),
-        map(relative::week, |base| Expr::Point(Point::new(base))),
-        map(month_figures, |base| Expr::Point(Point::new(base))),
+        map(period, Expr::at),
+        map(relative::week, Expr::at),
+        map(month_figures, Expr::at),
         relative::distant,
         value(Expr::Vague(Vague::Present), phrase("nay")),
-        map(super::lunar::holiday, |base| Expr::Point(Point::new(base))),
+        map(super::lunar::holiday, Expr::at),
     ))
     .parse(i)
 }
@@ -115,12 +104,7 @@ fn clock_point(i: &str) -> Found<'_, Point> {
 
 /// `15`, `ngày 15`, `2020`, `tháng 5`: figures whose month or year the other end gives.
 fn shorthand(i: &str) -> Found<'_, Base> {
-    let day = map(terminated(small(1, 31), eow), |day| Base::Day {
-        year: Year::Absent,
-        month: Month::Absent,
-        day,
-        weekday: None,
-    });
+    let day = map(terminated(small(1, 31), eow), |day| Written::lone(day).base(None));
     alt((bare_year, preceded(opt(day_word_before), day))).parse(i)
 }
 
@@ -190,18 +174,13 @@ fn fits(begin: &Expr, end: &Expr) -> bool {
 pub(crate) fn day_range(i: &str) -> Found<'_, Expr> {
     let (_, cued) = opt(day_word_before).parse(i)?;
     let full = node("day_range", |i| {
-        map(alt((worded, super::date::figures)), |w: Written| point(w.base(None))).parse(i)
+        map(alt((worded, super::date::figures)), |w: Written| Expr::at(w.base(None))).parse(i)
     });
     let begin = |i| {
         let (rest, _) = opt(day_word_before).parse(i)?;
         let figure = verify(slashed, |w| w.mark.is_some_and(|mark| mark != '-'));
-        let lone = map(small(1, 31), |day| Written {
-            day,
-            month: Month::Absent,
-            year: Year::Absent,
-            mark: None,
-        });
-        map(alt((figure, lone)), |w| point(w.base(None))).parse(rest)
+        let lone = map(small(1, 31), Written::lone);
+        map(alt((figure, lone)), |w| Expr::at(w.base(None))).parse(rest)
     };
     let (rest, mut begin) = node("day_range", begin)(i)?;
     let (rest, ()) = dash(rest)?;
@@ -276,10 +255,6 @@ fn unordered(begin: &Expr, end: &Expr) -> bool {
     }
 }
 
-const fn point(base: Base) -> Expr {
-    Expr::Point(Point::new(base))
-}
-
 /// Words that make two joined years a stretch of time; true where the whole is one period of its own.
 const SPANS: &[(&str, bool)] = &[
     ("giai đoạn", false),
@@ -315,8 +290,9 @@ const SPANS: &[(&str, bool)] = &[
 /// `2020-2022`, `giai đoạn 2021-2025`, `từ năm 2020 - 2022`, `niên độ 2021-2022`, `mùa giải 2022/2023`
 pub(crate) fn year_range(i: &str) -> Found<'_, Expr> {
     let (rest, whole) = opt(terminated(super::lex::lookup(SPANS), space)).parse(i)?;
-    let begin =
-        node("year_range", |i| map(modern_year, |y| point(Base::Year(Year::Stated(y)))).parse(i));
+    let begin = node("year_range", |i| {
+        map(modern_year, |y| Expr::at(Base::Year(Year::Stated(y)))).parse(i)
+    });
     let slash = value((), tag("/"));
     let (rest, begin) = { begin }(rest)?;
     let (rest, ()) = match whole {
@@ -324,7 +300,7 @@ pub(crate) fn year_range(i: &str) -> Found<'_, Expr> {
         _ => dash(rest)?,
     };
     let (rest, _) = opt(lead("năm")).parse(rest)?;
-    let (rest, end) = node("year_range", |i| map(bare_year, point).parse(i))(rest)?;
+    let (rest, end) = node("year_range", |i| map(bare_year, Expr::at).parse(i))(rest)?;
     let years = (stated_year(&begin.expr), stated_year(&end.expr));
     let (Some(first), Some(last)) = years else { return fail(i) };
     if first >= last || last - first > 100 {
@@ -345,7 +321,7 @@ fn stated_year(expr: &Expr) -> Option<i16> {
 
 /// `tháng 5-8/2021`, `tháng 3 - 6 năm 2022`
 pub(crate) fn month_range(i: &str) -> Found<'_, Expr> {
-    let month = |month| point(Base::Month { year: Year::Absent, month: Month::Stated(month) });
+    let month = |month| Expr::at(Base::Month { year: Year::Absent, month: Month::Stated(month) });
     let (rest, mut begin) = node("month_range", |i| {
         let (rest, ()) = lead("tháng")(i)?;
         map(terminated(small(1, 12), eow), month).parse(rest)
@@ -356,7 +332,7 @@ pub(crate) fn month_range(i: &str) -> Found<'_, Expr> {
         let (rest, month) = terminated(small(1, 12), eow).parse(rest)?;
         let (rest, year) = opt(super::date::year_behind).parse(rest)?;
         let year = year.unwrap_or_default();
-        Ok((rest, point(Base::Month { year, month: Month::Stated(month) })))
+        Ok((rest, Expr::at(Base::Month { year, month: Month::Stated(month) })))
     })(rest)?;
     share(&mut begin.expr, &end.expr);
     if year_of(&end.expr) == Year::Absent && unordered(&begin.expr, &end.expr) {
@@ -369,7 +345,7 @@ pub(crate) fn month_range(i: &str) -> Found<'_, Expr> {
 pub(crate) fn quarter_range(i: &str) -> Found<'_, Expr> {
     let (rest, mut begin) = node("quarter_range", |i| {
         map(preceded(super::period::quarter_word, quarter_number), |q| {
-            point(quarter_of(Year::Absent, q))
+            Expr::at(quarter_of(Year::Absent, q))
         })
         .parse(i)
     })(i)?;
@@ -378,7 +354,7 @@ pub(crate) fn quarter_range(i: &str) -> Found<'_, Expr> {
         let (rest, _) = opt(super::period::quarter_word).parse(i)?;
         let (rest, quarter) = quarter_number(rest)?;
         let (rest, year) = opt(super::date::year_behind).parse(rest)?;
-        Ok((rest, point(quarter_of(year.unwrap_or_default(), quarter))))
+        Ok((rest, Expr::at(quarter_of(year.unwrap_or_default(), quarter))))
     })(rest)?;
     share(&mut begin.expr, &end.expr);
     Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
@@ -398,7 +374,7 @@ pub(crate) fn month_figures_range(i: &str) -> Found<'_, Expr> {
     let month = |i| {
         let (rest, (month, _, year)) =
             (small(1, 12), super::lex::separator("/."), modern_year).parse(i)?;
-        Ok((rest, point(Base::Month { year: Year::Stated(year), month: Month::Stated(month) })))
+        Ok((rest, Expr::at(Base::Month { year: Year::Stated(year), month: Month::Stated(month) })))
     };
     let (rest, begin) = node("month_figures_range", month)(i)?;
     let (rest, ()) = dash(rest)?;
@@ -418,7 +394,7 @@ pub(crate) fn day_list(i: &str) -> Found<'_, Expr> {
         let opener =
             alt((day_word_before, value((), (super::clock::part, space, opt(day_word_before)))));
         let (rest, day) = preceded(opener, small(1, 31)).parse(i)?;
-        Ok((rest, lone(day)))
+        Ok((rest, Expr::at(Written::lone(day).base(None))))
     };
     let (next, day) = node("day_list", first)(rest)?;
     let (next, ()) = list_mark(next)?;
@@ -429,7 +405,7 @@ pub(crate) fn day_list(i: &str) -> Found<'_, Expr> {
         if listed_day(inner).is_ok() {
             let (next, day) = node("day_list", |i| {
                 let (rest, _) = opt(day_word_before).parse(i)?;
-                map(small(1, 31), lone).parse(rest)
+                map(small(1, 31), |day| Expr::at(Written::lone(day).base(None))).parse(rest)
             })(rest)?;
             let (next, ()) = list_mark(next)?;
             days.push(day);
@@ -441,7 +417,7 @@ pub(crate) fn day_list(i: &str) -> Found<'_, Expr> {
         }
         let (next, last) = node("day_list", |i| {
             let (rest, _) = opt(day_word_before).parse(i)?;
-            map(alt((early, worded, super::date::with_year_phrase)), |w| point(w.base(None)))
+            map(alt((early, worded, super::date::with_year_phrase)), |w| Expr::at(w.base(None)))
                 .parse(rest)
         })(rest)?;
         for day in &mut days {
@@ -455,10 +431,6 @@ pub(crate) fn day_list(i: &str) -> Found<'_, Expr> {
         }
         return Ok((next, Expr::List(days)));
     }
-}
-
-fn lone(day: u8) -> Expr {
-    point(Base::Day { year: Year::Absent, month: Month::Absent, day, weekday: None })
 }
 
 /// A list of like periods that share the last one's year: each member, and how it completes the others.
@@ -479,7 +451,7 @@ fn shared_list<'a>(
             }
             let (rest, number) = member(rest)?;
             let (rest, year) = opt(super::date::year_behind).parse(rest)?;
-            Ok((rest, point(build(number, year.unwrap_or_default()))))
+            Ok((rest, Expr::at(build(number, year.unwrap_or_default()))))
         })(rest)?;
         let year = year_of(&node.expr);
         nodes.push(node);
@@ -547,13 +519,13 @@ pub(crate) fn quarter_list(i: &str) -> Found<'_, Expr> {
 pub(crate) fn year_list(i: &str) -> Found<'_, Expr> {
     let (mut rest, first) = node("year_list", |i| {
         let (rest, ()) = lead("năm")(i)?;
-        map(modern_year, |y| point(Base::Year(Year::Stated(y)))).parse(rest)
+        map(modern_year, |y| Expr::at(Base::Year(Year::Stated(y)))).parse(rest)
     })(i)?;
     let mut years = vec![first];
     while years.len() < 32
         && let Ok((after, ())) = list_mark(rest)
         && let Ok((next, year)) =
-            node("year_list", |i| map(preceded(opt(lead("năm")), bare_year), point).parse(i))(
+            node("year_list", |i| map(preceded(opt(lead("năm")), bare_year), Expr::at).parse(i))(
                 after,
             )
     {
@@ -566,24 +538,7 @@ pub(crate) fn year_list(i: &str) -> Found<'_, Expr> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn day(day: u8, month: u8, year: impl Into<Option<i16>>) -> Base {
-        let year = year.into().map_or(Year::Absent, Year::Stated);
-        Base::Day { year, month: Month::Stated(month), day, weekday: None }
-    }
-
-    #[track_caller]
-    fn ends(found: Found<'_, Expr>, remainder: &str) -> (Base, Base) {
-        let (rest, expr) = found.unwrap();
-        assert_eq!(rest, remainder);
-        let Expr::Interval(begin, end) = expr else { panic!("{expr:?}") };
-        let base = |node: Node| match node.expr {
-            Expr::Point(point) => point.base,
-            Expr::Vague(_) => Base::None,
-            other => panic!("{other:?}"),
-        };
-        (base(*begin), base(*end))
-    }
+    use crate::grammar::testing::{day, ends};
 
     #[test]
     fn intervals() {

@@ -230,7 +230,7 @@ fn lunar_named(i: &str) -> Found<'_, Base> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grammar::lex::assert_found;
+    use crate::grammar::testing::assert_found;
 
     fn named(id: &str, day: Option<u8>, year: Year) -> Base {
         let index = holidays().iter().position(|holiday| holiday.id() == id).unwrap();

@@ -16,6 +16,8 @@ mod number;
 mod period;
 mod relative;
 pub(crate) mod rules;
+#[cfg(test)]
+mod testing;
 
 pub(crate) use date::counts_something;
 pub(crate) use interval::continuation;

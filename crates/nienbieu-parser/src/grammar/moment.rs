@@ -204,14 +204,7 @@ pub(crate) fn night_between(i: &str) -> Found<'_, Expr> {
 }
 
 fn lone_day_before_dawn(i: &str) -> Found<'_, super::date::Written> {
-    let (rest, day) = super::lex::small(1, 31)(i)?;
-    let written = super::date::Written {
-        day,
-        month: super::ast::Month::Absent,
-        year: super::ast::Year::Absent,
-        mark: None,
-    };
-    Ok((rest, written))
+    map(super::lex::small(1, 31), super::date::Written::lone).parse(i)
 }
 
 /// Gives a day that names no month or year those of the day it is said together with.
@@ -324,11 +317,7 @@ pub(crate) fn bare_clock(i: &str) -> Found<'_, Point> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grammar::ast::{Month, Year};
-
-    const fn day(day: u8, month: u8, year: Year) -> Base {
-        Base::Day { year, month: Month::Stated(month), day, weekday: None }
-    }
+    use crate::grammar::testing::day;
 
     #[test]
     fn any_order() {
@@ -338,10 +327,10 @@ mod tests {
         assert!(got.zone.is_some());
 
         let (rest, got) = moment("18h30 ngày 1/8,").unwrap();
-        assert_eq!((rest, &got.base), (",", &day(1, 8, Year::Absent)));
+        assert_eq!((rest, &got.base), (",", &day(1, 8, None)));
 
         let (_, got) = moment("sáng 5.8, ban").unwrap();
-        assert_eq!((got.part, &got.base), (Some(Part::Morning), &day(5, 8, Year::Absent)));
+        assert_eq!((got.part, &got.base), (Some(Part::Morning), &day(5, 8, None)));
 
         let (_, got) = moment("8 rưỡi tối qua").unwrap();
         assert_eq!((got.clock.map(|c| c.hour), &got.base), (Some(20), &Base::Deictic(-1)));
@@ -350,7 +339,7 @@ mod tests {
         assert_eq!((rest, got.clock.and_then(|c| c.second)), ("", Some(0)));
 
         let (_, got) = moment("17:55 | 19/01/2023").unwrap();
-        assert_eq!(got.base, day(19, 1, Year::Stated(2023)));
+        assert_eq!(got.base, day(19, 1, 2023));
     }
 
     #[test]
@@ -379,6 +368,6 @@ mod tests {
         assert_eq!(rest, ".");
         let Expr::List(days) = got else { panic!() };
         let Expr::Point(evening) = &days[0].expr else { panic!() };
-        assert_eq!(evening.base, day(31, 7, Year::Absent));
+        assert_eq!(evening.base, day(31, 7, None));
     }
 }

@@ -260,17 +260,28 @@ pub(crate) fn vague_recent(i: &str) -> Found<'_, Expr> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grammar::{ast::Length, lex::assert_found};
+    use crate::grammar::{ast::Length, testing::assert_found};
 
     const fn of(number: u32, unit: Unit) -> Length {
         Length { halves: Some(number * 2), unit }
     }
 
     #[test]
-    fn days_and_weeks() {
+    fn days() {
         assert_found(day("hôm qua,"), ",", Base::Deictic(-1));
         assert_found(day("ngày hôm sau"), "", Base::Focus(1));
+        assert!(day("hôm").is_err());
+    }
+
+    #[test]
+    fn weeks() {
         assert_found(week("cuối tuần qua"), "", Base::Weekend(-1));
+        assert_found(week("tuần trước,"), ",", Base::Week(-1));
+        assert!(week("tuần").is_err());
+    }
+
+    #[test]
+    fn weekdays_of_a_week() {
         assert_found(
             weekday_of_week("thứ hai tuần trước"),
             "",
@@ -281,7 +292,7 @@ mod tests {
             "",
             Base::Weekday { day: 7, which: Which::Next },
         );
-        assert!(day("hôm").is_err());
+        assert!(weekday_of_week("chủ nhật cuối tuần trước").is_err());
     }
 
     #[test]
@@ -328,6 +339,10 @@ mod tests {
             Expr::Recent { length: of(14, Unit::Day), dir: Dir::Ahead },
         );
         assert!(recent("24 giờ quan").is_err());
+    }
+
+    #[test]
+    fn times_nobody_measured() {
         assert_found(vague("thời gian vừa qua"), "", Expr::Vague(Vague::Past));
         assert_found(vague_recent("những năm gần đây"), "", Expr::Vague(Vague::Past));
     }
