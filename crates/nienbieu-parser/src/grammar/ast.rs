@@ -34,6 +34,13 @@ pub(crate) enum Expr {
     List(Vec<Node>),
 }
 
+impl Expr {
+    /// A calendar base and nothing more.
+    pub(crate) const fn at(base: Base) -> Self {
+        Self::Point(Point::new(base))
+    }
+}
+
 /// A place on the calendar or the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Point {

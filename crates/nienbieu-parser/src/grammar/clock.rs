@@ -1,17 +1,20 @@
-//! Clock times, parts of day and zones.
+//! Clock times and parts of day.
 
 use nom::{
     Parser,
     branch::alt,
     bytes::complete::tag,
     character::complete::one_of,
-    combinator::{map, opt, value, verify},
-    sequence::{delimited, preceded},
+    combinator::{map, opt, verify},
+    sequence::preceded,
 };
 
 use super::{
-    ast::{Clock, Part, Zone},
+    ahead::counts_something,
+    ast::{Clock, Part},
+    date::dated,
     lex::{Found, at_word_end, digits, eow, fail, lookup, phrase, small, space, space0},
+    number,
 };
 
 /// Parts of day, longer phrases first.
@@ -110,7 +113,7 @@ fn hour_mark(i: &str) -> Found<'_, Clock> {
 
 /// `7 giờ`, `7 giờ 30`, `7 giờ 30 phút`, `7 giờ kém 15`, `8 giờ rưỡi`, `bảy giờ`.
 fn worded(i: &str) -> Found<'_, Clock> {
-    let hour = alt((small(0, 24), verify(map(super::number::worded, clip), |hour| *hour <= 24)));
+    let hour = alt((small(0, 24), verify(map(number::worded, clip), |hour| *hour <= 24)));
     let (rest, (hour, _, ())) = (hour, space, phrase("giờ")).parse(i)?;
     let full = preceded(space, small(0, 59));
     if let Ok((rest, clock)) = minus(rest, hour) {
@@ -146,12 +149,12 @@ fn ends_minute(rest: &str) -> bool {
     at_word_end(rest)
         && !rest.starts_with(['/', '%'])
         && !['.', ',', '-'].into_iter().any(goes_on)
-        && (!super::date::counts_something(rest) || super::moment::dated(rest.trim_start()))
+        && (!counts_something(rest) || dated(rest.trim_start()))
 }
 
 /// `8 rưỡi` needs a part of day behind it to be a clock time: `8 rưỡi tối`.
 pub(crate) fn half_past(i: &str) -> Found<'_, (Clock, Option<Part>)> {
-    let hour = alt((small(1, 12), verify(map(super::number::worded, clip), |hour| *hour <= 12)));
+    let hour = alt((small(1, 12), verify(map(number::worded, clip), |hour| *hour <= 12)));
     let (rest, (hour, _, (), _, part)) = (hour, space, phrase("rưỡi"), space, part).parse(i)?;
     let clock = Clock { hour: hour_of_day(hour, Some(part)), minute: Some(30), second: None };
     Ok((rest, (clock, Some(part))))
@@ -161,7 +164,7 @@ fn clip(number: u32) -> u8 {
     u8::try_from(number).unwrap_or(u8::MAX)
 }
 
-fn two_digits<'a>(max: u8) -> impl Fn(&'a str) -> Found<'a, u8> {
+pub(crate) fn two_digits<'a>(max: u8) -> impl Fn(&'a str) -> Found<'a, u8> {
     move |i| {
         let (rest, text) = digits(2, 2)(i)?;
         match text.parse() {
@@ -171,44 +174,10 @@ fn two_digits<'a>(max: u8) -> impl Fn(&'a str) -> Found<'a, u8> {
     }
 }
 
-/// `GMT+7`, `[GMT+7]`, `(GMT +7)`, `UTC+07:00`, `+07:00`, `giờ Việt Nam`, `giờ địa phương`.
-pub(crate) fn zone(i: &str) -> Found<'_, Zone> {
-    let bare = |i| alt((offset, named)).parse(i);
-    alt((delimited(one_of("[("), bare, one_of("])")), bare)).parse(i)
-}
-
-fn named(i: &str) -> Found<'_, Zone> {
-    alt((
-        value(
-            Zone::Offset(420),
-            (phrase("giờ"), space, alt((phrase("việt nam"), phrase("hà nội")))),
-        ),
-        value(Zone::Local, phrase("giờ địa phương")),
-    ))
-    .parse(i)
-}
-
-/// `GMT+7`, `UTC-05:00`, `+0700`.
-fn offset(i: &str) -> Found<'_, Zone> {
-    let (rest, name) = opt(alt((tag("gmt"), tag("utc")))).parse(i)?;
-    let (rest, _) = space0(rest)?;
-    if name.is_some() && at_word_end(rest) && !rest.starts_with(['+', '-']) {
-        return Ok((rest, Zone::Offset(0)));
-    }
-    let (rest, sign) = one_of("+-").parse(rest)?;
-    let (rest, _) = space0(rest)?;
-    let (rest, (hours, minutes)) = match name {
-        Some(_) => (small(0, 14), opt(preceded(tag(":"), two_digits(59)))).parse(rest)?,
-        None => (two_digits(14), map(preceded(tag(":"), two_digits(59)), Some)).parse(rest)?,
-    };
-    let total = i16::from(hours) * 60 + i16::from(minutes.unwrap_or(0));
-    Ok((rest, Zone::Offset(if sign == '-' { -total } else { total })))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grammar::lex::assert_found;
+    use crate::grammar::testing::assert_found;
 
     fn at(hour: u8, minute: impl Into<Option<u8>>) -> Clock {
         Clock { hour, minute: minute.into(), second: None }
@@ -239,21 +208,6 @@ mod tests {
         }
         assert_found(half_past("8 rưỡi tối"), "", (at(20, 30), Some(Part::Evening)));
         assert!(half_past("8 rưỡi").is_err());
-    }
-
-    #[test]
-    fn zones() {
-        for (text, want) in [
-            ("[gmt+7]", Zone::Offset(420)),
-            ("(gmt +7)", Zone::Offset(420)),
-            ("utc-05:30", Zone::Offset(-330)),
-            ("+07:00", Zone::Offset(420)),
-            ("giờ việt nam", Zone::Offset(420)),
-            ("giờ địa phương", Zone::Local),
-        ] {
-            assert_found(zone(text), "", want);
-        }
-        assert!(zone("+7").is_err());
     }
 
     #[test]

@@ -154,20 +154,10 @@ pub(crate) fn node<'a>(
     }
 }
 
-/// Asserts a production's remainder and value, for tests.
-#[cfg(test)]
-#[track_caller]
-pub(crate) fn assert_found<T: std::fmt::Debug + PartialEq>(
-    got: Found<'_, T>,
-    remainder: &str,
-    value: T,
-) {
-    assert_eq!(got, Ok((remainder, value)));
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::grammar::testing::assert_found;
 
     #[test]
     fn phrases_are_whole_words() {

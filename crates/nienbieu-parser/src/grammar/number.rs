@@ -106,7 +106,7 @@ pub(crate) fn halves(i: &str) -> Found<'_, u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grammar::lex::assert_found;
+    use crate::grammar::testing::assert_found;
 
     #[test]
     fn words() {

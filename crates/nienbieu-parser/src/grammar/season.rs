@@ -1,0 +1,71 @@
+//! Seasons: of the weather, of crops, of sports.
+
+use nom::{
+    Parser,
+    branch::alt,
+    combinator::{map, value},
+    sequence::{preceded, terminated},
+};
+
+use super::{
+    ast::{Base, Season, Year},
+    cycle::cycle_year,
+    lex::{Found, eow, fail, lookup, modern_year, one_phrase, phrase, space},
+    year::year_phrase,
+};
+
+/// Seasons by name.
+const SEASONS: &[(&str, Season)] = &[
+    ("mùa xuân", Season::Spring),
+    ("mùa hè", Season::Summer),
+    ("mùa hạ", Season::Summer),
+    ("mùa thu", Season::Autumn),
+    ("mùa đông", Season::Winter),
+    ("mùa khô", Season::Dry),
+    ("mùa mưa", Season::Wet),
+];
+
+/// Seasons without "mùa": a year must follow.
+const SHORT_SEASONS: &[(&str, Season)] =
+    &[("xuân", Season::Spring), ("hè", Season::Summer), ("thu", Season::Autumn)];
+
+/// `mùa hè năm 2022`, `mùa xuân 1975`, `mùa khô năm nay`; a season without its year says nothing of when.
+pub(crate) fn season(i: &str) -> Found<'_, Base> {
+    let (rest, season) = alt((lookup(SEASONS), lookup(SHORT_SEASONS))).parse(i)?;
+    let year = alt((
+        year_phrase,
+        map(terminated(modern_year, eow), Year::Stated),
+        value(Year::Deictic(0), phrase("này")),
+        value(Year::Coming, alt((phrase("sắp tới"), phrase("tới")))),
+        value(Year::Deictic(-1), alt((phrase("vừa qua"), phrase("trước")))),
+        cycle_year,
+    ));
+    let (rest, year) = preceded(space, year).parse(rest)?;
+    Ok((rest, Base::Season { year, season }))
+}
+
+/// Crop and sports seasons, and financial years, that one year names; longer first.
+const TERMS: &[&str] = &[
+    "vụ đông xuân",
+    "vụ hè thu",
+    "vụ thu đông",
+    "vụ mùa",
+    "đông xuân",
+    "hè thu",
+    "thu đông",
+    "mùa giải",
+    "mùa bóng",
+    "mùa hội",
+    "mùa du lịch",
+    "niên độ",
+    "niên vụ",
+    "vụ",
+];
+
+/// `Hè Thu 2024`, `vụ mùa năm 2022`, `niên độ 2022`, `mùa giải 2021`
+pub(crate) fn crop_season(i: &str) -> Found<'_, Base> {
+    let (rest, _) = one_phrase(TERMS)(i)?;
+    let year = alt((year_phrase, map(terminated(modern_year, eow), Year::Stated)));
+    let (rest, year) = preceded(space, year).parse(rest)?;
+    if rest.starts_with(['-', '/']) { fail(i) } else { Ok((rest, Base::Term(year))) }
+}

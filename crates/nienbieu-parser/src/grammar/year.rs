@@ -1,0 +1,112 @@
+//! Years: in figures, in words, counted from another, and behind a month.
+
+use nom::{
+    Parser,
+    branch::alt,
+    bytes::complete::tag,
+    combinator::{map, opt},
+    sequence::{preceded, terminated},
+};
+
+use super::{
+    ahead::{counts_something, ends_date},
+    ast::{Base, Year},
+    cycle::cycle_year,
+    lex::{Found, digits, eow, fail, lead, lookup, modern_year, phrase, separator, space, year4},
+    number::{self, below_hundred},
+};
+
+/// `năm 2021`, `năm nay`, `năm ngoái`, `năm hai nghìn không trăm mười`
+pub(crate) fn year(i: &str) -> Found<'_, Base> {
+    let worded = map(preceded(lead("năm"), worded_year), Year::Stated);
+    map(alt((year_phrase, worded)), Base::Year).parse(i)
+}
+
+/// Digits of a year read out: `hai nghìn không trăm mười`.
+fn worded_year(i: &str) -> Found<'_, i16> {
+    let thousands = alt((phrase("nghìn"), phrase("ngàn")));
+    let (rest, (thousand, _, ())) = (number::worded, space, thousands).parse(i)?;
+    let zero = preceded((space, phrase("không trăm"), space), below_hundred);
+    let (rest, low) = alt((zero, preceded(space, number::worded))).parse(rest)?;
+    match i16::try_from(thousand * 1000 + low) {
+        Ok(year @ 1000..=2999) => Ok((rest, year)),
+        _ => fail(i),
+    }
+}
+
+/// `SN 1990`: a year of birth.
+pub(crate) fn birth_year(i: &str) -> Found<'_, Base> {
+    let (rest, _) = (phrase("sn"), opt(tag(":")), space).parse(i)?;
+    map(terminated(modern_year, eow), |year| Base::Year(Year::Stated(year))).parse(rest)
+}
+
+/// A year in figures that another cue vouches for: `từ 2020 đến 2022`.
+pub(crate) fn bare_year(i: &str) -> Found<'_, Base> {
+    let (rest, year) = modern_year(i)?;
+    if ends_date(rest) { Ok((rest, Base::Year(Year::Stated(year)))) } else { fail(i) }
+}
+
+/// `năm 2021`, `năm nay`, `năm ngoái`, `cùng năm`, `năm đó`, `năm Quý Mão`
+pub(crate) fn year_phrase(i: &str) -> Found<'_, Year> {
+    alt((
+        map(preceded(lead("năm"), terminated(year4, eow)), Year::Stated),
+        lookup(DEICTIC_YEARS),
+        preceded(lead("năm"), cycle_year),
+        map(preceded(lead("năm"), ancient_year), Year::Stated),
+    ))
+    .parse(i)
+}
+
+/// `938`: a year of three digits, which nothing may follow that it would count.
+fn ancient_year(i: &str) -> Found<'_, i16> {
+    let (rest, text) = terminated(digits(3, 3), eow).parse(i)?;
+    match text.parse() {
+        Ok(year) if year > 100 && !counts_something(rest) && !rest.starts_with(['.', ',', '/']) => {
+            Ok((rest, year))
+        }
+        _ => fail(i),
+    }
+}
+
+/// Years counted from the year of writing, and from the year spoken of.
+const DEICTIC_YEARS: &[(&str, Year)] = &[
+    ("năm trước đó", Year::Focus(-1)),
+    ("năm sau đó", Year::Focus(1)),
+    ("năm vừa qua", Year::Deictic(-1)),
+    ("năm vừa rồi", Year::Deictic(-1)),
+    ("năm nay", Year::Deictic(0)),
+    ("năm này", Year::Deictic(0)),
+    ("năm ngoái", Year::Deictic(-1)),
+    ("năm trước", Year::Deictic(-1)),
+    ("năm qua", Year::Deictic(-1)),
+    ("năm rồi", Year::Deictic(-1)),
+    ("năm kia", Year::Deictic(-2)),
+    ("năm sau", Year::After),
+    ("năm tới", Year::Deictic(1)),
+    ("sang năm", Year::Deictic(1)),
+    ("cùng năm", Year::Focus(0)),
+    ("năm đó", Year::Focus(0)),
+    ("năm ấy", Year::Focus(0)),
+];
+
+/// ` năm 2021`, `, năm 2021`, ` năm nay`, ` năm ngoái`, `/2021`, `-2021`: a year behind a month.
+pub(crate) fn year_behind(i: &str) -> Found<'_, Year> {
+    let joined = preceded(separator("/-."), map(modern_year, Year::Stated));
+    let worded = preceded((opt(tag(",")), space), year_phrase);
+    let bare = preceded((opt(tag(",")), space), map(modern_year, Year::Stated));
+    terminated(alt((worded, joined, bare)), eow).parse(i)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grammar::{period::period, testing::assert_found};
+
+    #[test]
+    fn years() {
+        assert_found(period("năm 2021"), "", Base::Year(Year::Stated(2021)));
+        for text in ["năm người", "năm 20"] {
+            assert!(period(text).is_err(), "{text}");
+        }
+    }
+}
