@@ -6,8 +6,8 @@ use nienbieu_model::{Certainty, TimeClass};
 use super::{
     Item,
     calendar::Calendar,
-    point::{Kind, Resolved},
     render,
+    resolved::{Kind, Resolved},
     state::Writing,
 };
 use crate::grammar::ast::{Modifier, Vague};

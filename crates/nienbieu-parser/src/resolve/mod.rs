@@ -2,11 +2,18 @@
 //! what a time leaves out. Grammar knows nothing of this, and nothing here reads letters.
 
 pub(crate) mod calendar;
+mod distance;
+mod expression;
+mod flatten;
+mod gloss;
 mod interval;
 mod length;
-mod point;
+mod notation;
+mod place;
 pub(crate) mod publication;
 mod render;
+mod resolved;
+mod scope;
 mod state;
 
 use std::ops::Range;
@@ -14,8 +21,7 @@ use std::ops::Range;
 use nienbieu_model::{Diagnostic, Time};
 
 use crate::{grammar::ast::Expr, scan::Match};
-use calendar::Calendar;
-use point::Resolved;
+use resolved::Resolved;
 use state::{Anchor, Carried, State};
 pub(crate) use state::{Outlook, Writing};
 
@@ -58,7 +64,7 @@ pub(crate) struct Times {
 
 /// Resolves an article's times in order.
 pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroundings) -> Times {
-    let mut items = flatten(matches);
+    let mut items = flatten::flatten(matches);
     let mut state = State::default();
     let mut doubts = Vec::new();
     for index in 0..items.len() {
@@ -72,16 +78,16 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
             (Outlook::Past, Outlook::Unsaid) => Outlook::Unsaid,
             (sentence, _) => sentence,
         };
-        let outlook = point::outlook(&items[index].expr, outlook);
+        let outlook = expression::outlook(&items[index].expr, outlook);
         let habitual = around.habitual(at);
         let spoken = spoken_on(&items, index, around);
         let writing = spoken.as_ref().map_or(writing, |(day, _)| day);
-        let scope = point::Scope { writing, state: &state, sentence, outlook, habitual };
-        let resolved = match gloss_of(&items, index, around) {
+        let scope = scope::Scope { writing, state: &state, sentence, outlook, habitual };
+        let resolved = match gloss::gloss_of(&items, index, around) {
             Some(gloss) => {
-                point::resolve_glossed(&items[index].expr, &items[gloss].expr, gloss + 1, &scope)
+                gloss::resolve_glossed(&items[index].expr, &items[gloss].expr, gloss + 1, &scope)
             }
-            None => point::resolve(&items[index].expr, &scope),
+            None => expression::resolve(&items[index].expr, &scope),
         };
         match resolved {
             Ok(mut resolved) => {
@@ -110,7 +116,7 @@ fn spoken_on(items: &[Item], index: usize, around: &dyn Surroundings) -> Option<
     let said_with = said_with.take_while(|(_, item)| around.sentence(item.range.start) >= sentence);
     let (place, day) = { said_with }.find_map(|(place, item)| {
         let resolved = item.resolved.as_ref()?;
-        let day = resolved.calendar?.date().filter(|_| resolved.kind == point::Kind::Point)?;
+        let day = resolved.calendar?.date().filter(|_| resolved.kind == resolved::Kind::Point)?;
         let dates = item.range.end <= opened && around.sentence(item.range.start) == sentence;
         dates.then_some((place, day))
     })?;
@@ -123,16 +129,6 @@ fn remember(state: &mut State, resolved: &Resolved, index: usize, sentence: usiz
         let lunar = resolved.lunar;
         state.remember(Carried { calendar, time: index + 1, sentence, lunar, stated_year });
     }
-}
-
-/// The next item, where it is a day set beside this one to say which day it is: "sáng nay (24/7)".
-fn gloss_of(items: &[Item], index: usize, around: &dyn Surroundings) -> Option<usize> {
-    let (this, next) = (&items[index], items.get(index + 1)?);
-    let fits = point::takes_gloss(&this.expr)
-        && point::is_gloss(&next.expr)
-        && this.range.end <= next.range.start
-        && around.glosses(this.range.end..next.range.start);
-    fits.then_some(index + 1)
 }
 
 /// Weekdays that their dates contradict.
@@ -155,47 +151,6 @@ fn disagreements(items: &[Item]) -> Vec<(Range<usize>, &'static str, String)> {
 
 const WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-/// An item, and the places of an interval's ends while their order is not known yet.
-type Flat = (Item, Option<(Range<usize>, Range<usize>)>);
-
-/// Lists and intervals taken apart, in order of position, then of length.
-fn flatten(matches: &[Match]) -> Vec<Item> {
-    let mut items: Vec<Flat> = Vec::new();
-    for m in matches {
-        push(&mut items, m.range.clone(), m.expr.clone(), m.rule);
-    }
-    items.sort_by_key(|(item, _)| (item.range.start, item.range.end));
-    let ranges: Vec<Range<usize>> = items.iter().map(|(item, _)| item.range.clone()).collect();
-    let place = |range: &Range<usize>| {
-        ranges.binary_search_by_key(&(range.start, range.end), |r| (r.start, r.end)).ok()
-    };
-    items
-        .into_iter()
-        .map(|(item, ends)| {
-            let ends = ends.and_then(|(begin, end)| Some((place(&begin)?, place(&end)?)));
-            Item { ends, ..item }
-        })
-        .collect()
-}
-
-fn push(items: &mut Vec<Flat>, range: Range<usize>, expr: Expr, rule: &'static str) {
-    match expr {
-        Expr::List(nodes) => {
-            for node in nodes {
-                push(items, node.start..node.end, node.expr, rule);
-            }
-        }
-        Expr::Interval(begin, end) => {
-            let ends = (begin.start..begin.end, end.start..end.end);
-            let whole = Expr::Vague(crate::grammar::ast::Vague::Present);
-            items.push((Item { range, expr: whole, rule, ends: None, resolved: None }, Some(ends)));
-            push(items, begin.start..begin.end, begin.expr, rule);
-            push(items, end.start..end.end, end.expr, rule);
-        }
-        expr => items.push((Item { range, expr, rule, ends: None, resolved: None }, None)),
-    }
-}
 
 impl Times {
     /// The record's times. `span` and `text` lead from folded ranges to the original.
@@ -226,13 +181,5 @@ impl Times {
             }
         });
         (times, doubts.collect())
-    }
-}
-
-/// The anchor of a value taken from the day of writing.
-const fn published(calendar: Option<Calendar>) -> Option<(Calendar, Option<Anchor>)> {
-    match calendar {
-        Some(calendar) => Some((calendar, Some(Anchor::Published))),
-        None => None,
     }
 }

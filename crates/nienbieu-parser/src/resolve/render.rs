@@ -7,7 +7,7 @@ use super::{
     Item,
     calendar::Calendar,
     length::{self, modifier_code, part_code},
-    point::{Kind, Resolved},
+    resolved::{Kind, Resolved},
     state::Anchor,
 };
 use crate::grammar::ast::{Clock, Modifier, Vague, Zone};

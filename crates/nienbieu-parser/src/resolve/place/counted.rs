@@ -1,0 +1,84 @@
+//! Values counted from the day of writing or from the day spoken of.
+
+use jiff::{ToSpan, civil::Date};
+
+use super::{INFERRED, Place};
+use crate::resolve::{
+    calendar::{Calendar, date},
+    scope::Scope,
+    state::{Anchor, Writing},
+};
+
+/// A value counted from the day of writing. Without a year, only the day itself can be had.
+pub(crate) fn from_writing(
+    scope: &Scope<'_>,
+    value: impl FnOnce(Date) -> Option<Calendar>,
+) -> Place {
+    let found = match scope.writing.date() {
+        Some(day) => value(day).map(|calendar| (calendar, Some(Anchor::Published))),
+        None => yearless(scope.writing, value),
+    };
+    let (calendar, anchor) = found.unzip();
+    (calendar, anchor.flatten(), INFERRED)
+}
+
+/// Counts from a year-less day in a common year and drops the year again, where that is safe.
+fn yearless(
+    writing: &Writing,
+    value: impl FnOnce(Date) -> Option<Calendar>,
+) -> Option<(Calendar, Option<Anchor>)> {
+    let (month, day) = writing.yearless?;
+    // Days around the end of February or of the year depend on it.
+    let near_leap = month == 2 && day > 20 || month == 3 && day < 9;
+    let base =
+        date(COMMON_YEAR, month, day).filter(|_| !near_leap || value_is_same_day(month, day))?;
+    Some((without_year(value(base)?)?, Some(Anchor::Published)))
+}
+
+/// A day of the common year that stood in for one unknown, without that year again.
+const fn without_year(calendar: Calendar) -> Option<Calendar> {
+    match calendar {
+        Calendar::Day { year: Some(COMMON_YEAR), month, day } => {
+            Some(Calendar::Day { year: None, month, day })
+        }
+        _ => None,
+    }
+}
+
+/// Stands for any year of 365 days where days are counted from one without its year.
+const COMMON_YEAR: i16 = 2021;
+
+/// Days that no leap day can move.
+const fn value_is_same_day(month: u8, day: u8) -> bool {
+    !(month == 2 && day == 29)
+}
+
+/// A value counted from the day spoken of, or from the day of writing where none was.
+pub(crate) fn from_focus(scope: &Scope<'_>, value: impl FnOnce(Date) -> Option<Calendar>) -> Place {
+    let Some(carried) = scope.state.day else { return (None, None, INFERRED) };
+    match carried.calendar.date() {
+        Some(day) => (value(day), Some(Anchor::Time(carried.time)), INFERRED),
+        None => {
+            let Calendar::Day { month: Some(month), day, .. } = carried.calendar else {
+                return (None, None, INFERRED);
+            };
+            let moved = date(COMMON_YEAR, month, day).and_then(value).and_then(without_year);
+            (moved, Some(Anchor::Time(carried.time)), INFERRED)
+        }
+    }
+}
+
+/// A day so many days off.
+pub(crate) fn offset_day(day: Date, days: i32) -> Option<Date> {
+    day.checked_add(i64::from(days).days()).ok()
+}
+
+/// A clock time alone: on the day spoken of in the same passage.
+pub(crate) fn place_clock(scope: &Scope<'_>) -> Place {
+    match scope.state.day.filter(|_| !scope.habitual) {
+        Some(carried) if scope.sentence <= carried.sentence + 1 => {
+            (Some(carried.calendar), Some(Anchor::Time(carried.time)), INFERRED)
+        }
+        _ => (None, None, INFERRED),
+    }
+}
