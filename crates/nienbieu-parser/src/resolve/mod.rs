@@ -21,6 +21,7 @@ use std::ops::Range;
 use nienbieu_model::{Diagnostic, Time};
 
 use crate::{grammar::ast::Expr, scan::Match};
+use calendar::Calendar;
 use resolved::Resolved;
 use state::{Anchor, Carried, State};
 pub(crate) use state::{Outlook, Writing};
@@ -31,6 +32,10 @@ pub(crate) trait Surroundings {
     fn sentence(&self, at: usize) -> usize;
     /// Which way that sentence looks.
     fn outlook(&self, at: usize) -> Outlook;
+    /// Whether a folded offset stands at the start of its sentence, or a preposition behind it.
+    fn opens_sentence(&self, at: usize) -> bool;
+    /// Whether a length of time is counted from the time behind it: "14 ngày kể từ ngày 5/7".
+    fn counts_from(&self, between: Range<usize>) -> bool;
     /// Whether nothing but a bracket, a comma or "ngày" stands between two times.
     fn glosses(&self, between: Range<usize>) -> bool;
     /// Which way the clause looks that a folded offset stands in.
@@ -94,7 +99,8 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
                 if let (Some((_, time)), Some(Anchor::Published)) = (&spoken, resolved.anchor) {
                     resolved.anchor = Some(Anchor::Time(*time));
                 }
-                remember(&mut state, &resolved, index, sentence);
+                let leads = leads_year(&items[index], &resolved, around);
+                remember(&mut state, &resolved, index, sentence, leads);
                 items[index].resolved = Some(resolved);
             }
             Err(doubt) => {
@@ -103,6 +109,7 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
         }
     }
     interval::resolve(&mut items, writing);
+    count_lengths(&mut items, around);
     doubts.extend(disagreements(&items));
     Times { items, doubts }
 }
@@ -123,9 +130,40 @@ fn spoken_on(items: &[Item], index: usize, around: &dyn Surroundings) -> Option<
     Some((Writing::on(crate::Reference::day(day)), place + 1))
 }
 
-fn remember(state: &mut State, resolved: &Resolved, index: usize, sentence: usize) {
+/// Gives a length of time its first and last day where the words say what it is counted from.
+fn count_lengths(items: &mut [Item], around: &dyn Surroundings) {
+    for index in 1..items.len() {
+        let (before, after) = items.split_at_mut(index);
+        let (Some(length), Some(start)) = (before.last_mut(), after.first()) else { continue };
+        if length.range.end > start.range.start
+            || !around.counts_from(length.range.end..start.range.start)
+        {
+            continue;
+        }
+        let day = start.resolved.as_ref().and_then(|resolved| resolved.calendar?.date());
+        let (Some(day), Some(resolved)) = (day, &mut length.resolved) else { continue };
+        let resolved::Kind::Duration(duration) = &resolved.kind else { continue };
+        if let Some(last) = length::shift(day, duration.length, crate::grammar::ast::Dir::Ahead) {
+            resolved.stretch = Some((day, last));
+            resolved.anchor = Some(Anchor::Time(index + 1));
+        }
+    }
+}
+
+/// Whether a time's year holds for the days that follow it: a paper's date and a year of birth lead
+/// nowhere, and a year alone does where it opens its sentence ("Năm 2020, …").
+fn leads_year(item: &Item, resolved: &Resolved, around: &dyn Surroundings) -> bool {
+    let at = item.range.start;
+    match resolved.calendar {
+        Some(Calendar::Day { .. }) => !around.names_paper(at),
+        Some(Calendar::Year(_)) => item.rule != "birth_year" && around.opens_sentence(at),
+        _ => true,
+    }
+}
+
+fn remember(state: &mut State, resolved: &Resolved, index: usize, sentence: usize, leads: bool) {
     if let Some(calendar) = resolved.calendar {
-        let stated_year = resolved.stated_year();
+        let stated_year = leads && resolved.stated_year();
         let lunar = resolved.lunar;
         state.remember(Carried { calendar, time: index + 1, sentence, lunar, stated_year });
     }

@@ -13,7 +13,7 @@ impl Calendar {
                 let year = year_text(year);
                 format!("{year}-{first:02}/{year}-{last:02}")
             }
-            Self::Year(year) => format!("{year:04}"),
+            Self::Year(year) => year_text(Some(year)),
             Self::Years(first, last) => format!("{first:04}/{last:04}"),
             Self::Decade(year) => format!("{:03}X", year / 10),
             Self::Century(number) => format!("{:02}XX", number - 1),
@@ -67,7 +67,12 @@ impl Calendar {
 
 /// A year, or `XXXX` where it could not be had.
 fn year_text(year: Option<i16>) -> String {
-    year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"))
+    match year {
+        None => "XXXX".to_owned(),
+        // ISO 8601 counts the years before the common era from 0 down: 179 BC is -0178.
+        Some(year) if year < 0 => format!("-{:04}", year.unsigned_abs()),
+        Some(year) => format!("{year:04}"),
+    }
 }
 
 /// EDTF and TIMEX3 codes of the four seasons; the dry and the wet have none.

@@ -87,8 +87,11 @@ pub(crate) fn infer(
     around: &dyn Surroundings,
     locate: &dyn Fn(&Range<usize>) -> Span,
 ) -> (Publication, Writing) {
-    by_gloss(matches, around, locate)
-        .unwrap_or_else(|| (by_bounds(matches, around, locate), Writing::default()))
+    by_gloss(matches, around, locate).unwrap_or_else(|| {
+        let publication = by_bounds(matches, around, locate);
+        let not_before = publication.earliest.as_deref().and_then(|day| day.parse().ok());
+        (publication, Writing { not_before, ..Writing::default() })
+    })
 }
 
 /// "sáng nay (24/7)", "hôm qua, 3/5/2024": a day counted from the day of writing, beside its date.
@@ -130,7 +133,7 @@ fn by_gloss(
             status: PublicationStatus::Inferred,
             ..Publication::unknown()
         };
-        return Some((publication, Writing { full: None, yearless: Some((month, day)) }));
+        return Some((publication, Writing { yearless: Some((month, day)), ..Writing::default() }));
     }
     None
 }

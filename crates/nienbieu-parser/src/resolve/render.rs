@@ -109,7 +109,7 @@ fn point_value(resolved: &Resolved) -> Option<String> {
 pub(crate) fn edtf(resolved: &Resolved) -> Option<String> {
     match &resolved.kind {
         Kind::Interval { edtf, .. } => return edtf.clone(),
-        Kind::Recent { .. } => {
+        Kind::Recent { .. } | Kind::Duration(_) => {
             return resolved.stretch.map(|(first, last)| format!("{first}/{last}"));
         }
         Kind::Point | Kind::Vague(_) => {}

@@ -10,7 +10,7 @@ use crate::resolve::{
     length::monday,
     resolved::Doubt,
     scope::Scope,
-    state::{Anchor, Outlook},
+    state::{Anchor, Outlook, State},
 };
 use crate::{
     calendar::LunarDate,
@@ -27,7 +27,16 @@ pub(crate) fn place_day(
 ) -> Result<Place, Doubt> {
     let number = match month {
         Month::Stated(number) => number,
-        Month::Absent => return Ok(place_lone_day(day, scope)),
+        Month::Absent => {
+            // "ngày 15 tới", "ngày 20 vừa qua": the words say which way it lies.
+            let outlook = match year {
+                Year::Coming => Outlook::Future,
+                Year::Gone => Outlook::Past,
+                _ => return Ok(place_lone_day(day, scope)),
+            };
+            let alone = State::default();
+            return Ok(place_lone_day(day, &Scope { outlook, state: &alone, ..*scope }));
+        }
         other => {
             let found = named_month(other, scope);
             let Some((year, month, anchor)) = found else {

@@ -34,8 +34,7 @@ pub(crate) fn named_year(year: Year, scope: &Scope<'_>) -> Option<(i16, Option<A
             Some(carried) => Some((carried.calendar.year()? + 1, Some(Anchor::Time(carried.time)))),
             None => Some((writing? + 1, Some(Anchor::Published))),
         },
-        Year::Coming => None,
-        Year::Absent => None,
+        Year::Coming | Year::Gone | Year::Absent => None,
     }
 }
 
@@ -62,7 +61,11 @@ pub(crate) fn place_in_year(
         (_, Some((year, anchor))) => (Some(build(Some(year))), anchor, YEAR_INFERRED),
         (Year::Coming, None) => match coming_year(scope, last) {
             Some(year) => (Some(build(Some(year))), Some(Anchor::Published), YEAR_INFERRED),
-            None => (None, None, INFERRED),
+            None => (Some(build(None)), None, YEAR_INFERRED),
+        },
+        (Year::Gone, None) => match gone_year(scope, first) {
+            Some(year) => (Some(build(Some(year))), Some(Anchor::Published), YEAR_INFERRED),
+            None => (Some(build(None)), None, YEAR_INFERRED),
         },
         (Year::Absent, None) => match missing_year(scope, first, last, weight) {
             Some((year, anchor)) => (Some(build(Some(year))), Some(anchor), YEAR_INFERRED),
@@ -98,6 +101,10 @@ fn missing_year(
     if scope.writing.yearless.is_some() {
         return None;
     }
+    if let Some(about) = scope.writing.not_before {
+        let year = nearest_year(about, first, last, scope.outlook, weight)?;
+        return Some((year, Anchor::Published));
+    }
     let carried = scope.state.year?;
     Some((carried_year(&carried, carried.calendar.year()?, first.0), Anchor::Time(carried.time)))
 }
@@ -112,6 +119,15 @@ fn carried_year(carried: &Carried, year: i16, month: u8) -> i16 {
         }
         _ => year,
     }
+}
+
+/// The last year in which a stretch has begun.
+fn gone_year(scope: &Scope<'_>, first: (u8, u8)) -> Option<i16> {
+    let writing = scope.writing.date()?;
+    let year = writing.year();
+    [year, year - 1]
+        .into_iter()
+        .find(|&year| date(year, first.0, first.1).is_some_and(|start| start <= writing))
 }
 
 /// The first year in which a stretch has not ended yet.
