@@ -1,21 +1,17 @@
 //! What the text around a time says of it: its sentence, and which way that sentence looks.
 
-use std::{collections::HashMap, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
 
 use super::{sentences::Sentence, words};
 use crate::{
     resolve::{Outlook, Surroundings},
+    scan::classes::Classes,
     text::Folded,
 };
 
 /// The classes of `data/outlook.tsv`.
-static CUES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let rows = include_str!("../../data/outlook.tsv").lines();
-    rows.filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .map(|(class, phrases)| (class, phrases.split('|').collect()))
-        .collect()
-});
+static CUES: LazyLock<Classes> =
+    LazyLock::new(|| Classes::read(include_str!("../../data/outlook.tsv")));
 
 /// An article's sentences as its times see them.
 pub(crate) struct Around<'a> {
@@ -114,7 +110,7 @@ fn look(text: &str) -> Outlook {
 
 /// Whether one of a class's phrases stands in the text, as whole words.
 fn has_any(text: &str, class: &str) -> bool {
-    CUES.get(class).is_some_and(|phrases| phrases.iter().any(|phrase| contains(text, phrase)))
+    CUES.get(class).iter().any(|phrase| contains(text, phrase))
 }
 
 /// Whether a phrase stands in the text as whole words.

@@ -126,7 +126,7 @@ impl<'a> Context<'a> {
 }
 
 /// Whether a text ends in one of the phrases, as whole words.
-pub(crate) fn ends_with_any(text: &str, phrases: &[&str]) -> bool {
+fn ends_with_any(text: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| {
         text.strip_suffix(phrase)
             .is_some_and(|before| !before.chars().next_back().is_some_and(char::is_alphanumeric))

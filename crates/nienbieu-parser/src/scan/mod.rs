@@ -1,6 +1,7 @@
 //! One pass over the folded text: where a time may begin, which production fits there, and whether
 //! what stands around it allows it.
 
+pub(crate) mod classes;
 mod context;
 mod guard;
 mod trigger;
@@ -164,7 +165,7 @@ pub(crate) fn moments(matches: &[Match]) -> (Vec<Moment>, Vec<usize>) {
 }
 
 /// Whether a base states day, month and year.
-pub(crate) const fn is_full(base: &Base) -> bool {
+const fn is_full(base: &Base) -> bool {
     matches!(base, Base::Day { year: Year::Stated(_), month: Month::Stated(_), .. })
 }
 

@@ -1,21 +1,20 @@
 //! Where a base stands on the calendar.
 
-use jiff::ToSpan;
-
-use nienbieu_model::Certainty;
-
 pub(crate) mod counted;
 mod day;
 mod feast;
 mod period;
 mod year;
 
-use crate::grammar::{
-    NAMED,
-    ast::{Base, Point, Year},
-};
-use crate::resolve::{
-    calendar::Calendar, length::monday, resolved::Doubt, scope::Scope, state::Anchor,
+use jiff::ToSpan;
+use nienbieu_model::Certainty;
+
+use crate::{
+    grammar::{
+        NAMED,
+        ast::{Base, Point, Year},
+    },
+    resolve::{calendar::Calendar, length::monday, resolved::Doubt, scope::Scope, state::Anchor},
 };
 use counted::{from_focus, from_writing, offset_day, place_clock};
 use day::{place_day, place_early_day, weekday};
