@@ -123,6 +123,7 @@ fn spoken_on(items: &[Item], index: usize, around: &dyn Surroundings) -> Option<
     Some((Writing::on(crate::Reference::day(day)), place + 1))
 }
 
+/// Leaves a resolved value to the times behind it.
 fn remember(state: &mut State, resolved: &Resolved, index: usize, sentence: usize) {
     if let Some(calendar) = resolved.calendar {
         let stated_year = resolved.stated_year();
@@ -149,6 +150,7 @@ fn disagreements(items: &[Item]) -> Vec<(Range<usize>, &'static str, String)> {
     items.iter().filter_map(check).collect()
 }
 
+/// From Monday on, as messages name them.
 const WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 

@@ -97,6 +97,7 @@ fn best(folded: &str, at: usize, rules: &[u8], context: &Context<'_>) -> Option<
     None
 }
 
+/// A rule by its place in the table.
 fn rule(index: u8) -> &'static Rule {
     &RULES[usize::from(index)]
 }
@@ -104,11 +105,7 @@ fn rule(index: u8) -> &'static Rule {
 /// The text from a position to its line's end, or as far as one expression may reach.
 fn line_from(folded: &str, at: usize) -> &str {
     let rest = &folded[at..];
-    let mut end = rest.len().min(REACH);
-    while !rest.is_char_boundary(end) {
-        end -= 1;
-    }
-    let reach = &rest[..end];
+    let reach = &rest[..rest.floor_char_boundary(REACH)];
     memchr::memchr(b'\n', reach.as_bytes()).map_or(reach, |newline| &reach[..newline])
 }
 

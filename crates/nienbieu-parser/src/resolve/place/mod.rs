@@ -25,14 +25,18 @@ use year::{place_in_year, place_year};
 /// A value, what completed it, and how its year, month and day are known.
 pub(crate) type Place = (Option<Calendar>, Option<Anchor>, [Certainty; 3]);
 
+/// The words say all of it.
 pub(crate) const STATED: [Certainty; 3] = [Certainty::Stated, Certainty::Stated, Certainty::Stated];
 
+/// The words say all but the year.
 pub(crate) const YEAR_INFERRED: [Certainty; 3] =
     [Certainty::Inferred, Certainty::Stated, Certainty::Stated];
 
+/// The words say the day of the month only.
 pub(crate) const DAY_STATED: [Certainty; 3] =
     [Certainty::Inferred, Certainty::Inferred, Certainty::Stated];
 
+/// The words point to it and name no part of it.
 pub(crate) const INFERRED: [Certainty; 3] =
     [Certainty::Inferred, Certainty::Inferred, Certainty::Inferred];
 

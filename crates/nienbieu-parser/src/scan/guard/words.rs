@@ -16,13 +16,7 @@ pub(crate) fn vague_passes(expr: &Expr, length: usize, context: &Context<'_>) ->
         "hiện tại" | "hiện thời" | "hiện nay" => {
             !context.follows(&["thực", "phát", "xuất", "thể", "biểu", "tái"])
         }
-        "nay" => {
-            !context.follows(&[
-                "hôm", "ngày", "tháng", "năm", "tuần", "đêm", "bữa", "xưa", "giờ", "mấy", "hiện",
-            ]) && !(context.capital(0)
-                && context.after(length).starts_with(' ')
-                && context.capital(length + 1))
-        }
+        "nay" => !context.follows(class("not_after_nay")) && !is_name(length, context),
         "gần đây" => !context.follows(&["ở", "khu", "nhà", "ngay", "rất"]),
         "vừa qua" => !context.precedes(
             length,
@@ -35,6 +29,11 @@ pub(crate) fn vague_passes(expr: &Expr, length: usize, context: &Context<'_>) ->
         }
         _ => !matches!(expr, Expr::Vague(Vague::Past)) || !context.follows(&["những", "các"]),
     }
+}
+
+/// Whether the match and the word behind it have capitals: "Nay Hoàng".
+fn is_name(length: usize, context: &Context<'_>) -> bool {
+    context.capital(0) && context.after(length).starts_with(' ') && context.capital(length + 1)
 }
 
 /// A length of time: neither a number of something nor a name.
