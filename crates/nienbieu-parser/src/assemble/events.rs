@@ -16,11 +16,13 @@ struct Cue {
     phrases: Vec<String>,
 }
 
+/// The rows of `data/event_kinds.tsv`.
 static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
     let rows = include_str!("../../data/event_kinds.tsv").lines();
     rows.filter(|line| !line.is_empty() && !line.starts_with('#')).filter_map(read).collect()
 });
 
+/// One row; comments and empty lines are passed over.
 fn read(line: &str) -> Option<Cue> {
     let mut columns = line.split('\t');
     let mut value = || columns.next().map(|text| (text != "-").then_some(text));
@@ -100,6 +102,7 @@ fn quote_of(span: Span, sentences: &[Sentence]) -> Span {
     })
 }
 
+/// The event that a time and the words around it tell of.
 fn event(time: &Time, quote: Span, words: &str) -> Event {
     let (kind, modality) = read_words(words);
     let kind = kind.unwrap_or_else(|| match (&time.kind, &time.class) {
@@ -119,6 +122,7 @@ fn event(time: &Time, quote: Span, words: &str) -> Event {
     }
 }
 
+/// An event with nothing known but its kind and its words.
 const fn blank(kind: EventKind, quote: Span) -> Event {
     Event {
         id: String::new(),

@@ -74,6 +74,7 @@ pub(crate) fn times(phrase: &str, reference: Option<&Reference>) -> Vec<Time> {
     resolve::resolve(&matches, &writing, &around).into_model(&locate).0
 }
 
+/// A paragraph.
 const fn plain_block(span: Span) -> Block {
     Block { kind: BlockKind::Paragraph, span, marker: None, parent: None, reason: None }
 }
