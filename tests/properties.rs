@@ -9,11 +9,13 @@ use nienbieu_parser::{Options, Reference, parse, parse_bytes, read_times};
 use proptest::prelude::*;
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(192) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
 
     #[test]
     fn heaps_of_time_words(text in wild::heap()) {
-        invariants::check(&text, &parse(&text, &Options::default()));
+        let records = parse(&text, &Options::default());
+        invariants::check(&text, &records);
+        invariants::meanings(&records);
     }
 
     #[test]
@@ -28,7 +30,9 @@ proptest! {
 
     #[test]
     fn damaged_articles(text in wild::damaged()) {
-        invariants::check(&text, &parse(&text, &Options::default()));
+        let records = parse(&text, &Options::default());
+        invariants::check(&text, &records);
+        invariants::meanings(&records);
     }
 
     #[test]
@@ -50,7 +54,9 @@ proptest! {
 #[test]
 fn corpus_keeps_the_invariants() {
     for (_, text) in wild::corpus() {
-        invariants::check(&text, &parse(&text, &Options::default()));
+        let records = parse(&text, &Options::default());
+        invariants::check(&text, &records);
+        invariants::meanings(&records);
     }
 }
 

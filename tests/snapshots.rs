@@ -7,8 +7,7 @@ use std::{fs, path::Path};
 use nienbieu_model::{Record, Source};
 use nienbieu_parser::{Options, parse_bytes};
 
-/// Varied layouts: a plain page, a quarter of a year, decomposed letters, a table, no diacritics, several
-/// pages in one, no date, directives in a list, an old stamp.
+/// Intervals, ages, decomposed letters, a table, no diacritics, two pages, no stamp, directives, two stamps.
 const ARTICLES: &[&str] = &[
     "07-ha-noi-covid",
     "11-thanh-hoa-pertussis",

@@ -55,7 +55,7 @@ pub(crate) fn event(id: &str, edtf: Option<&str>, start: usize, end: usize) -> E
 /// A record of this text: a title, then paragraphs.
 pub(crate) fn record(text: &str) -> Record {
     let mut record = Record::new("sha256:00".into(), 1);
-    record.text = Some(text.to_owned());
+    record.text = Some(text.into());
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let start = at + line.len() - line.trim_start().len();

@@ -36,6 +36,7 @@ const TIME_HELP: &str = concat!(
 Examples:
   echo 'sáng 24/7' | nienbieu time --reference 2021-07-30
   nienbieu time --reference 2021-06-18T18:27+07:00 < phrases.txt
+  echo 'sáng 24/7' | nienbieu time --explain --format text
 
 ",
     exit_codes!()
@@ -58,7 +59,7 @@ pub(crate) enum Command {
     /// Read articles, write their timelines.
     #[command(after_help = PARSE_HELP)]
     Parse(ParseArgs),
-    /// Read one phrase a line from stdin, write its times as JSON.
+    /// Read one phrase a line from stdin, write its times.
     #[command(after_help = TIME_HELP)]
     Time(TimeArgs),
     /// Print the JSON Schema of a record.
@@ -121,8 +122,28 @@ pub(crate) struct ParseArgs {
 pub(crate) struct TimeArgs {
     /// The moment that relative times are counted from: 2021-07-24, 2021-07-24T18:30 or
     /// 2021-07-24T18:30+07:00.
+    ///
+    /// Without one, what the phrase itself does not settle stays open: "sáng nay" has no day,
+    /// "24/7" is XXXX-07-24.
     #[arg(short, long, value_name = "DATETIME")]
-    pub(crate) reference: Reference,
+    pub(crate) reference: Option<Reference>,
+
+    /// Say of each time how it was read: its rule, what the words state, what was taken from where.
+    #[arg(long)]
+    pub(crate) explain: bool,
+
+    /// The form of the output [default: json; with --explain on a terminal, text].
+    #[arg(short, long, value_enum)]
+    pub(crate) format: Option<TimeFormat>,
+}
+
+/// The form of an answer to a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TimeFormat {
+    /// One object a line.
+    Json,
+    /// Lines to read.
+    Text,
 }
 
 /// The form of the output.

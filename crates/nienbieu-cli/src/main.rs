@@ -45,7 +45,7 @@ fn main() -> ExitCode {
 fn run(args: Args) -> Result<bool, Failure> {
     match args.command {
         Command::Parse(raw) => parse::run(&config::Parse::try_from(raw)?),
-        Command::Time(raw) => time::run(&raw.reference),
+        Command::Time(raw) => time::run(&raw),
         Command::Schema => {
             let schema = serde_json::to_string_pretty(&nienbieu_model::json_schema());
             print(format!("{}\n", schema.map_err(std::io::Error::from)?).as_bytes())

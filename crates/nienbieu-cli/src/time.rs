@@ -1,22 +1,34 @@
 //! `nienbieu time`.
 
-use std::io::{self, BufRead, BufWriter, Write};
+mod explain;
+
+use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
 
 use nienbieu_model::Time;
 use nienbieu_parser::{Reference, read_times};
 use serde::Serialize;
 
+use crate::args::{TimeArgs, TimeFormat};
 use crate::failure::Failure;
 use crate::messages;
+use explain::Explanation;
 
 #[derive(Serialize)]
 struct Answer<'a> {
     input: &'a str,
     times: Vec<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explain: Option<Vec<Explanation>>,
 }
 
-/// Answers each line of stdin with a line of JSON; true where some were no text.
-pub(crate) fn run(reference: &Reference) -> Result<bool, Failure> {
+/// Answers each line of stdin; true where some were no text.
+pub(crate) fn run(args: &TimeArgs) -> Result<bool, Failure> {
+    let write = match args.format {
+        Some(TimeFormat::Text) => write_text,
+        Some(TimeFormat::Json) => write_json,
+        None if args.explain && io::stdout().is_terminal() => write_text,
+        None => write_json,
+    };
     let mut input = io::BufReader::new(io::stdin().lock());
     let mut output = BufWriter::new(io::stdout().lock());
     let mut line = Vec::new();
@@ -27,7 +39,7 @@ pub(crate) fn run(reference: &Reference) -> Result<bool, Failure> {
             break;
         }
         match std::str::from_utf8(trim_end(&line)) {
-            Ok(phrase) => answer(phrase, reference, &mut output)?,
+            Ok(phrase) => write(&answer(phrase, args), &mut output)?,
             Err(_) => {
                 failed = true;
                 messages::warning(&format!("stdin, line {number}: not UTF-8; left out"));
@@ -42,10 +54,32 @@ pub(crate) fn run(reference: &Reference) -> Result<bool, Failure> {
     Ok(failed)
 }
 
-fn answer(phrase: &str, reference: &Reference, output: &mut dyn Write) -> Result<(), Failure> {
-    let answer = Answer { input: phrase, times: read_times(phrase, Some(reference)) };
-    let json = serde_json::to_string(&answer).map_err(io::Error::from)?;
-    writeln!(output, "{json}")?;
+fn answer<'a>(phrase: &'a str, args: &TimeArgs) -> Answer<'a> {
+    let reference: Option<&Reference> = args.reference.as_ref();
+    let times = read_times(phrase, reference);
+    let explain = args.explain.then(|| explain::explain(&times, reference));
+    Answer { input: phrase, times, explain }
+}
+
+fn write_json(answer: &Answer<'_>, output: &mut dyn Write) -> io::Result<()> {
+    writeln!(output, "{}", serde_json::to_string(answer)?)
+}
+
+/// The phrase, below it each time, and below that each step.
+fn write_text(answer: &Answer<'_>, output: &mut dyn Write) -> io::Result<()> {
+    writeln!(output, "{}", messages::one_line(answer.input))?;
+    if answer.times.is_empty() {
+        writeln!(output, "  no time")?;
+    }
+    for (index, time) in answer.times.iter().enumerate() {
+        let words = messages::one_line(&time.text);
+        let value = time.value.as_deref().unwrap_or("without a value");
+        writeln!(output, "  {} “{words}” {} {value}", time.id, time.kind)?;
+        let explanation = answer.explain.as_ref().and_then(|all| all.get(index));
+        for step in explanation.iter().flat_map(|explanation| &explanation.steps) {
+            writeln!(output, "     {:<9} {}", step.step, messages::one_line(&step.says))?;
+        }
+    }
     Ok(())
 }
 

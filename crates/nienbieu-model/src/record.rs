@@ -1,4 +1,4 @@
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
@@ -146,9 +146,10 @@ pub struct Record {
     pub id: String,
     /// Where the text came from.
     pub source: Source,
-    /// The text that spans point into; may be left out to save space.
+    /// The text that spans point into; may be left out to save space. Shared by the records of one
+    /// text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
+    pub text: Option<Arc<str>>,
     /// BCP 47.
     pub language: Cow<'static, str>,
     /// The headline.

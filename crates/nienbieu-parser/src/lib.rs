@@ -11,7 +11,7 @@
 //! # Overview
 //!
 //! [`parse`] reads a text, [`parse_bytes`] reads a file's bytes, [`read_times`] reads one phrase
-//! against a [`Reference`].
+//! against a [`Reference`]. [`mod@reference`] lists the rules of the time grammar.
 //!
 //! # What this crate does not do
 //!
@@ -25,6 +25,7 @@ mod error;
 mod grammar;
 mod moment;
 mod options;
+pub mod reference;
 mod resolve;
 mod scan;
 mod structure;

@@ -1,10 +1,14 @@
-//! Everything a contributor does: `cargo xtask serve`, `cargo xtask test`.
+//! Everything a contributor does: `cargo xtask serve`, `cargo xtask test` and the like.
 #![forbid(unsafe_code)]
 
 mod browser;
+mod cases;
 mod csp;
+mod generated;
 mod host;
+mod peers;
 mod recap;
+mod rules;
 mod run;
 mod serve;
 mod setup;
@@ -42,6 +46,24 @@ const COMMANDS: &[Command] = &[
         takes: "[FOLDER]",
         does: "write the security policy into the built page (trunk does it after each build)",
         run: csp::run,
+    },
+    Command {
+        name: "rules",
+        takes: "",
+        does: "write the table of the time grammar's rules",
+        run: rules::run,
+    },
+    Command {
+        name: "cases",
+        takes: "",
+        does: "write the single time phrases as one JSON file",
+        run: cases::run,
+    },
+    Command {
+        name: "peers",
+        takes: "",
+        does: "compare with other programs that read times, and write the table",
+        run: peers::run,
     },
 ];
 

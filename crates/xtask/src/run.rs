@@ -8,12 +8,13 @@ use std::thread;
 use crate::Outcome;
 
 /// Where programs come from that nothing here can install.
-const SOURCES: [(&str, &str); 6] = [
+const SOURCES: [(&str, &str); 7] = [
     ("cargo", "install Rust from https://rustup.rs"),
     ("rustc", "install Rust from https://rustup.rs"),
     ("rustup", "install Rust from https://rustup.rs, or the wasm32 target of your own Rust"),
     ("npm", "install Node.js 20 or later, which brings npm"),
     ("node", "install Node.js 20 or later"),
+    ("python3", "install Python 3.11 or later"),
     ("apt-get", "install what is missing with your system's package manager"),
 ];
 

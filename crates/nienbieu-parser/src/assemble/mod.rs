@@ -44,7 +44,7 @@ pub(crate) fn records(
 
     let mut template = Record::new(identify(bytes), 1);
     template.source = Source { encoding: Some(encoding), ..source.clone() };
-    template.text = Some(text.to_owned());
+    template.text = Some(text.into());
     let page = Page { text, folded: &folded, matches: &matches, options, template };
     if articles.is_empty() {
         let mut blank = page.template;

@@ -181,8 +181,10 @@ pub(crate) enum Year {
     Focus(i32),
     /// năm sau: the year after the one spoken of in the same sentence, else after this one.
     After,
-    /// The first such stretch still to come: mùa hè tới.
+    /// The first such stretch still to come: mùa hè tới, ngày 20/11 tới.
     Coming,
+    /// The last such stretch gone by: tháng 3 vừa qua, ngày 30/4 vừa rồi.
+    Gone,
     /// A year of the sixty-year cycle.
     Cycle(CanChi),
 }

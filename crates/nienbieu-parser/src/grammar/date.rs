@@ -17,7 +17,7 @@ use super::{
     lunar, relative,
     weekday::{self, with_weekday},
     worded::{early, early_day, unvouched_worded, worded},
-    year::year_phrase,
+    year::{passed_or_coming, year_phrase},
 };
 
 /// A day as it is written: its parts, and whether they alone make it a date.
@@ -56,11 +56,12 @@ pub(crate) fn behind_day_word(i: &str) -> Found<'_, Written> {
     alt((early, worded, with_year_phrase)).parse(i)
 }
 
-/// `5/8`, `5/8/2021`, `5/8 năm 2021`, `5/8 năm ngoái`
+/// `5/8`, `5/8/2021`, `5/8 năm 2021`, `5/8 năm ngoái`, `30/4 vừa qua`, `20/11 tới`
 pub(crate) fn with_year_phrase(i: &str) -> Found<'_, Written> {
     let (rest, written) = figures(i)?;
     if written.year == Year::Absent
-        && let Ok((rest, year)) = preceded((opt(tag(",")), space), year_phrase).parse(rest)
+        && let Ok((rest, year)) =
+            alt((preceded((opt(tag(",")), space), year_phrase), passed_or_coming)).parse(rest)
     {
         return Ok((rest, Written { year, ..written }));
     }
@@ -73,7 +74,8 @@ pub(crate) fn lone_day(i: &str) -> Found<'_, Written> {
     if !ends_date(rest) || counts_something(rest) {
         return fail(i);
     }
-    Ok((rest, Written::lone(day)))
+    let (rest, year) = opt(passed_or_coming).parse(rest)?;
+    Ok((rest, Written { year: year.unwrap_or_default(), ..Written::lone(day) }))
 }
 
 /// The days before the last of a list that shares its month: `1, 2 và ` of `ngày 1, 2 và 5/8`.

@@ -41,6 +41,9 @@ pub(crate) fn space0(i: &str) -> Found<'_, &str> {
 /// One whole word, or several with spaces between.
 pub(crate) fn phrase<'a>(words: &'static str) -> impl Fn(&'a str) -> Found<'a, ()> {
     move |i| {
+        if i.as_bytes().first() != words.as_bytes().first() {
+            return fail(i);
+        }
         let mut rest = i;
         for (nth, word) in words.split(' ').enumerate() {
             if nth > 0 {
@@ -72,7 +75,11 @@ pub(crate) fn lookup<'a, T: Copy>(
     table: &'static [(&'static str, T)],
 ) -> impl Fn(&'a str) -> Found<'a, T> {
     move |i| {
-        for &(words, value) in table {
+        // Most rows are out by their first byte.
+        let Some(first) = i.as_bytes().first() else { return fail(i) };
+        for &(words, value) in
+            table.iter().filter(|(words, _)| words.as_bytes().first() == Some(first))
+        {
             if let Ok((rest, ())) = phrase(words)(i) {
                 return Ok((rest, value));
             }

@@ -98,9 +98,14 @@ fn day_first(i: &str) -> Found<'_, Point> {
     with_clock(rest, base)
 }
 
-/// What may follow a day: its clock time and zone.
+/// What may follow a day: its clock time and zone, or "buổi chiều".
 fn with_clock(rest: &str, base: Base) -> Found<'_, Point> {
     let (rest, time) = opt(clock_behind).parse(rest)?;
+    if time.is_none()
+        && let Ok((rest, part)) = preceded((space, peek(lead("buổi"))), part).parse(rest)
+    {
+        return Ok((rest, Point { part: Some(part), ..Point::new(base) }));
+    }
     let (rest, zone) = match time {
         Some(_) => opt(preceded(space0, zone)).parse(rest)?,
         None => (rest, None),

@@ -12,6 +12,7 @@ const DAYS: &[(&str, Base)] = &[
     ("bữa nay", Base::Deictic(0)),
     ("ngày hôm qua", Base::Deictic(-1)),
     ("hôm qua", Base::Deictic(-1)),
+    ("ngày hôm kia", Base::Deictic(-2)),
     ("hôm kia", Base::Deictic(-2)),
     ("hôm kìa", Base::Deictic(-3)),
     ("ngày mai", Base::Deictic(1)),

@@ -78,7 +78,7 @@ pub(crate) const RULES: &[Rule] = &[
     rule!("placed", Point, "trước sau khoảng chừng gần hết cuối đầu giữa", "trước ngày 5/7", |i| map(placed::placed, Expr::Point).parse(i)),
     rule!("past_feast", None, "qua", "qua noel", |i| map(placed::past_feast, Expr::Point).parse(i)),
     rule!("lone_part", None, "trong gần cuối đầu nửa", "gần sáng", |i| map(placed::lone_part, Expr::Point).parse(i)),
-    rule!("edge", Point, "những đầu giữa cuối hết", "đầu năm 2021", |i| map(period::edge, |(base, edge)| Expr::Point(Point::new(base).with(Some(edge)))).parse(i)),
+    rule!("edge", Point, "những đầu giữa cuối hết", "những ngày cuối năm", |i| map(period::edge, |(base, edge)| Expr::Point(Point::new(base).with(Some(edge)))).parse(i)),
     rule!("holiday_by_day", None, "lễ", "lễ 30/4", |i| point(holiday::holiday_by_day)(i)),
     rule!("holiday", Holiday, "* lễ", "tết nguyên đán năm 2023", |i| point(holiday::holiday)(i)),
     rule!("named_period", None, "đợt làn", "đợt dịch lần thứ 4", |i| point(named::named)(i)),

@@ -74,10 +74,12 @@ const WHICH: &[(&str, Which)] = &[
     ("sắp tới", Which::Next),
     ("tới đây", Which::Next),
     ("tới", Which::Next),
+    ("sau", Which::Next),
     ("này", Which::Next),
     ("vừa qua", Which::Last),
     ("vừa rồi", Which::Last),
     ("rồi", Which::Last),
+    ("qua", Which::Last),
     ("trước", Which::Last),
 ];
 

@@ -12,7 +12,7 @@ use super::{
     ast::Month,
     date::Written,
     figures::figures,
-    lex::{Found, eow, fail, phrase, small, space},
+    lex::{Found, eow, fail, lead, phrase, small, space},
     month::month_phrase,
     number,
     year::year_behind,
@@ -21,7 +21,8 @@ use super::{
 /// `20 tháng 7`, `20 tháng 7 năm 2021`, `20 tháng 7/2021`, `15 tháng này`
 pub(crate) fn worded(i: &str) -> Found<'_, Written> {
     let day = alt((small(1, 31), day_word));
-    let (rest, (day, _, month)) = (day, (opt(tag(",")), space), month_phrase).parse(i)?;
+    let joint = (opt(tag(",")), space, opt(lead("của")));
+    let (rest, (day, _, month)) = (day, joint, month_phrase).parse(i)?;
     let (rest, year) = opt(year_behind).parse(rest)?;
     Ok((rest, Written { day, month, year: year.unwrap_or_default(), mark: None }))
 }

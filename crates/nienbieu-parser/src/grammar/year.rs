@@ -49,12 +49,23 @@ pub(crate) fn bare_year(i: &str) -> Found<'_, Base> {
 /// `năm 2021`, `năm nay`, `năm ngoái`, `cùng năm`, `năm đó`, `năm Quý Mão`
 pub(crate) fn year_phrase(i: &str) -> Found<'_, Year> {
     alt((
+        map(preceded(lead("năm"), before_christ), Year::Stated),
         map(preceded(lead("năm"), terminated(year4, eow)), Year::Stated),
         lookup(DEICTIC_YEARS),
         preceded(lead("năm"), cycle_year),
         map(preceded(lead("năm"), ancient_year), Year::Stated),
     ))
     .parse(i)
+}
+
+/// `179 TCN`, `3000 trước Công nguyên`: years before the common era count from 0 in ISO 8601.
+fn before_christ(i: &str) -> Found<'_, i16> {
+    let era = alt((phrase("tcn"), phrase("trước công nguyên")));
+    let (rest, (text, _, ())) = (digits(1, 4), space, era).parse(i)?;
+    match text.parse::<i16>() {
+        Ok(year @ 1..=9998) => Ok((rest, 1 - year)),
+        _ => fail(i),
+    }
 }
 
 /// `938`: a year of three digits, which nothing may follow that it would count.
@@ -92,10 +103,39 @@ const DEICTIC_YEARS: &[(&str, Year)] = &[
 /// ` năm 2021`, `, năm 2021`, ` năm nay`, ` năm ngoái`, `/2021`, `-2021`: a year behind a month.
 pub(crate) fn year_behind(i: &str) -> Found<'_, Year> {
     let joined = preceded(separator("/-."), map(modern_year, Year::Stated));
-    let worded = preceded((opt(tag(",")), space), year_phrase);
+    let of = || (opt(tag(",")), space, opt(lead("của")));
+    let worded = preceded(of(), year_phrase);
     let bare = preceded((opt(tag(",")), space), map(modern_year, Year::Stated));
-    terminated(alt((worded, joined, bare)), eow).parse(i)
+    terminated(alt((worded, joined, bare, passed_or_coming)), eow).parse(i)
 }
+
+/// ` vừa qua`, ` tới`: which one of its kind a day, a month or a quarter is.
+pub(crate) fn passed_or_coming(i: &str) -> Found<'_, Year> {
+    let (rest, year) = preceded(space, lookup(WHICH)).parse(i)?;
+    // "từ ngày 5/8 tới ngày 9/8": here "tới" leads to the other end.
+    let next = rest.trim_start();
+    let leads_on = next.starts_with(|c: char| c.is_ascii_digit())
+        || [
+            "ngày", "tháng", "năm", "quý", "hết", "nay", "thứ", "cuối", "đầu", "khi", "sáng",
+            "trưa", "chiều", "tối",
+        ]
+        .iter()
+        .any(|word| phrase(word)(next).is_ok());
+    if year == Year::Coming && next.len() < rest.len() && leads_on {
+        fail(i)
+    } else {
+        Ok((rest, year))
+    }
+}
+
+/// Words behind a day, a month or a quarter that say which one.
+const WHICH: &[(&str, Year)] = &[
+    ("vừa qua", Year::Gone),
+    ("vừa rồi", Year::Gone),
+    ("sắp tới", Year::Coming),
+    ("tới đây", Year::Coming),
+    ("tới", Year::Coming),
+];
 
 #[cfg(test)]
 mod tests {

@@ -139,7 +139,7 @@ fn nothing_is_wider_than_the_terminal() {
 #[test]
 fn the_text_cannot_steer_the_terminal() {
     let mut record = record();
-    record.text = Some(TEXT.replace("thứ bảy.", "thứ \u{1b}]0;"));
+    record.text = Some(TEXT.replace("thứ bảy.", "thứ \u{1b}]0;").into());
     record.title = Some(SpannedText { text: "a\u{1b}[31mb".into(), span: Span::default() });
     record.source.name = Some("x\u{1b}y".into());
     assert!(!table(&record, 80, false).contains('\u{1b}'));
