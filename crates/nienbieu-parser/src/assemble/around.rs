@@ -1,31 +1,57 @@
 //! What the text around a time says of it: its sentence, and which way that sentence looks.
 
-use std::{collections::HashMap, ops::Range, sync::LazyLock};
+use std::{cell::Cell, ops::Range, sync::LazyLock};
 
 use super::{sentences::Sentence, words};
 use crate::{
     resolve::{Outlook, Surroundings},
-    text::Folded,
+    scan::classes::Classes,
+    text::{
+        Folded,
+        phrases::{Phrases, has},
+    },
 };
 
-/// The classes of `data/outlook.tsv`.
-static CUES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let rows = include_str!("../../data/outlook.tsv").lines();
-    rows.filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .map(|(class, phrases)| (class, phrases.split('|').collect()))
-        .collect()
+/// The classes of `data/outlook.tsv`, in the order of their marks.
+const CLASSES: [&str; 5] = ["future", "past", "happened", "habit", "paper"];
+const FUTURE: usize = 0;
+const PAST: usize = 1;
+const HAPPENED: usize = 2;
+const HABIT: usize = 3;
+const PAPER: usize = 4;
+
+static CUES: LazyLock<Phrases> = LazyLock::new(|| {
+    let classes = Classes::read(include_str!("../../data/outlook.tsv"));
+    let mut cues = Phrases::default();
+    for (number, class) in CLASSES.iter().enumerate() {
+        classes.get(class).iter().for_each(|phrase| cues.add(phrase, number));
+    }
+    cues
 });
 
 /// An article's sentences as its times see them.
 pub(crate) struct Around<'a> {
     folded: &'a Folded,
     sentences: &'a [Sentence],
+    /// The last offset asked about, and the cues of its sentence and of its clause.
+    last: Cell<Option<(usize, u32, u32)>>,
 }
 
 impl<'a> Around<'a> {
     pub(crate) const fn new(folded: &'a Folded, sentences: &'a [Sentence]) -> Self {
-        Self { folded, sentences }
+        Self { folded, sentences, last: Cell::new(None) }
+    }
+
+    /// The cues of the sentence and of the clause around a folded offset.
+    fn cues(&self, at: usize) -> (u32, u32) {
+        if let Some((known, sentence, clause)) = self.last.get()
+            && known == at
+        {
+            return (sentence, clause);
+        }
+        let (sentence, clause) = (CUES.marks(self.passage(at).0), CUES.marks(self.clause(at)));
+        self.last.set(Some((at, sentence, clause)));
+        (sentence, clause)
     }
 
     /// The sentence around a folded offset, or as much of it as may bear on what stands there.
@@ -60,11 +86,11 @@ impl Surroundings for Around<'_> {
     }
 
     fn outlook(&self, at: usize) -> Outlook {
-        look(self.passage(at).0)
+        look(self.cues(at).0)
     }
 
     fn clause_outlook(&self, at: usize) -> Outlook {
-        look(self.clause(at))
+        look(self.cues(at).1)
     }
 
     fn quote_opened(&self, at: usize) -> Option<usize> {
@@ -84,15 +110,27 @@ impl Surroundings for Around<'_> {
     }
 
     fn happened(&self, at: usize) -> bool {
-        has_any(self.passage(at).0, "happened")
+        has(self.cues(at).0, HAPPENED)
     }
 
     fn habitual(&self, at: usize) -> bool {
-        has_any(self.passage(at).0, "habit")
+        has(self.cues(at).0, HABIT)
     }
 
     fn names_paper(&self, at: usize) -> bool {
-        has_any(self.clause(at), "paper")
+        has(self.cues(at).1, PAPER)
+    }
+
+    fn opens_sentence(&self, at: usize) -> bool {
+        let (text, inside) = self.passage(at);
+        let before = text.get(..inside).unwrap_or_default().trim();
+        matches!(before, "" | "trong" | "vào" | "từ" | "đến" | "-" | "+")
+    }
+
+    fn counts_from(&self, between: Range<usize>) -> bool {
+        let text = self.folded.as_str().get(between).unwrap_or("?").trim();
+        let text = text.trim_start_matches([',', ' ']);
+        matches!(text, "kể từ" | "tính từ" | "từ" | "bắt đầu từ" | "kể từ lúc" | "tính từ lúc")
     }
 
     fn glosses(&self, between: Range<usize>) -> bool {
@@ -102,28 +140,14 @@ impl Surroundings for Around<'_> {
 }
 
 /// Which way some words look: a word of the future weighs more than one of the past.
-fn look(text: &str) -> Outlook {
-    if has_any(text, "future") {
+const fn look(cues: u32) -> Outlook {
+    if has(cues, FUTURE) {
         Outlook::Future
-    } else if has_any(text, "past") {
+    } else if has(cues, PAST) {
         Outlook::Past
     } else {
         Outlook::Unsaid
     }
-}
-
-/// Whether one of a class's phrases stands in the text, as whole words.
-fn has_any(text: &str, class: &str) -> bool {
-    CUES.get(class).is_some_and(|phrases| phrases.iter().any(|phrase| contains(text, phrase)))
-}
-
-/// Whether a phrase stands in the text as whole words.
-pub(crate) fn contains(text: &str, phrase: &str) -> bool {
-    memchr::memmem::find_iter(text.as_bytes(), phrase).any(|at| {
-        let end = at + phrase.len();
-        !text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
-            && !text[end..].chars().next().is_some_and(char::is_alphanumeric)
-    })
 }
 
 #[cfg(test)]
@@ -132,10 +156,9 @@ mod tests {
 
     #[test]
     fn outlooks() {
+        let look = |text| look(CUES.marks(text));
         assert_eq!(look("dự kiến khởi công ngày 5/8"), Outlook::Future);
         assert_eq!(look("ngày 5/8 đã khởi công"), Outlook::Past);
         assert_eq!(look("ngày 5/8 khởi công"), Outlook::Unsaid);
-        assert!(contains("sẽ họp", "sẽ"));
-        assert!(!contains("vui sẽn", "sẽ"));
     }
 }

@@ -6,28 +6,33 @@ use nienbieu_model::{
     Event, EventKind, Modality, PublicationStatus, Record, Span, Time, TimeClass, TimeType,
 };
 
-use super::{around::contains, sentences::Sentence};
-use crate::text::Folded;
+use super::sentences::Sentence;
+use crate::text::{
+    Folded,
+    phrases::{Phrases, has},
+};
 
-/// A row of `data/event_kinds.tsv`: what the words make of an event.
-struct Cue {
-    kind: Option<EventKind>,
-    modality: Option<Modality>,
-    phrases: Vec<String>,
-}
+/// What the words make of an event: a row of `data/event_kinds.tsv`, whose phrases have its number.
+type Meaning = (Option<EventKind>, Option<Modality>);
 
-static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
+/// The rows of `data/event_kinds.tsv`, and their phrases.
+static CUES: LazyLock<(Vec<Meaning>, Phrases)> = LazyLock::new(|| {
     let rows = include_str!("../../data/event_kinds.tsv").lines();
-    rows.filter(|line| !line.is_empty() && !line.starts_with('#')).filter_map(read).collect()
+    let rows = rows.filter(|line| !line.is_empty() && !line.starts_with('#')).filter_map(read);
+    let (mut meanings, mut phrases) = (Vec::new(), Phrases::default());
+    for (number, (meaning, words)) in rows.enumerate() {
+        words.split('|').for_each(|phrase| phrases.add(Folded::new(phrase).as_str(), number));
+        meanings.push(meaning);
+    }
+    (meanings, phrases)
 });
 
-fn read(line: &str) -> Option<Cue> {
+/// One row: kind, modality, phrases.
+fn read(line: &'static str) -> Option<(Meaning, &'static str)> {
     let mut columns = line.split('\t');
     let mut value = || columns.next().map(|text| (text != "-").then_some(text));
     let (kind, modality) = (value()?, value()?);
-    let phrases =
-        value()??.split('|').map(|phrase| Folded::new(phrase).as_str().to_owned()).collect();
-    Some(Cue { kind: kind.map(EventKind::from), modality: modality.map(Modality::from), phrases })
+    Some(((kind.map(EventKind::from), modality.map(Modality::from)), value()??))
 }
 
 /// The events of a record whose times are known, in the timeline's order.
@@ -50,7 +55,7 @@ pub(crate) fn timeline(record: &Record, sentences: &[Sentence], stamp: Option<Sp
         if time.edtf.is_some() && events.iter().rev().take(8).any(told) {
             continue;
         }
-        let mut event = event(time, quote, quote.of(text).unwrap_or_default());
+        let mut event = event(time, quote, text);
         if is_stamp {
             event.kind = EventKind::Publication;
             event.modality = None;
@@ -83,6 +88,10 @@ fn told_by_user(record: &Record, sentences: &[Sentence]) -> Option<Event> {
 
 /// Whether a time puts something on the timeline: it has, or could have, a place on the calendar.
 fn dates_something(time: &Time) -> bool {
+    // A year of birth tells who somebody is, not what happened.
+    if time.rule == "birth_year" {
+        return false;
+    }
     match time.kind {
         TimeType::Date | TimeType::Time | TimeType::Interval => {
             !matches!(time.class, TimeClass::Vague | TimeClass::Age)
@@ -100,8 +109,12 @@ fn quote_of(span: Span, sentences: &[Sentence]) -> Span {
     })
 }
 
-fn event(time: &Time, quote: Span, words: &str) -> Event {
-    let (kind, modality) = read_words(words);
+/// The event that a time and the words around it tell of.
+fn event(time: &Time, quote: Span, text: &str) -> Event {
+    let (near, clause) = around(text, quote, time.span);
+    // What is planned or meant counts in its own clause; what it is about, in the whole sentence too.
+    let (kind, modality) = read_words(clause);
+    let kind = kind.or_else(|| read_words(near).0.filter(|kind| *kind != EventKind::Target));
     let kind = kind.unwrap_or_else(|| match (&time.kind, &time.class) {
         (TimeType::Interval | TimeType::Duration, _) | (_, TimeClass::NamedPeriod) => {
             EventKind::Period
@@ -119,6 +132,7 @@ fn event(time: &Time, quote: Span, words: &str) -> Event {
     }
 }
 
+/// An event with nothing known but its kind and its words.
 const fn blank(kind: EventKind, quote: Span) -> Event {
     Event {
         id: String::new(),
@@ -141,15 +155,35 @@ const fn blank(kind: EventKind, quote: Span) -> Event {
 }
 
 /// Kind and modality by the first rows whose phrases the words hold.
-fn read_words(words: &str) -> (Option<EventKind>, Option<Modality>) {
-    let folded = Folded::new(words);
-    let fits = |cue: &&Cue| cue.phrases.iter().any(|phrase| contains(folded.as_str(), phrase));
+fn read_words(words: &str) -> Meaning {
+    let (meanings, phrases) = &*CUES;
+    let marks = phrases.marks(Folded::new(words).as_str());
     let (mut kind, mut modality) = (None, None);
-    for cue in CUES.iter().filter(fits) {
-        kind = kind.or_else(|| cue.kind.clone());
-        modality = modality.or_else(|| cue.modality.clone());
+    let fits = meanings.iter().enumerate().filter(|(number, _)| has(marks, *number));
+    for (_, meaning) in fits {
+        kind = kind.or_else(|| meaning.0.clone());
+        modality = modality.or_else(|| meaning.1.clone());
     }
     (kind, modality)
+}
+
+/// The part of a quotation that may bear on a time in it, and the clause around the time: a time set
+/// before its statement with a comma has the statement for its clause.
+fn around(text: &str, quote: Span, time: Span) -> (&str, &str) {
+    const REACH: usize = 600;
+    const MARKS: [char; 5] = [',', ';', ':', '(', ')'];
+    let from = text.ceil_char_boundary(quote.start.max(time.start.saturating_sub(REACH)));
+    let to = text.floor_char_boundary(quote.end.min(time.end + REACH));
+    let (Some(near), Some(before), Some(after)) =
+        (text.get(from..to), text.get(from..time.start), text.get(time.end..to))
+    else {
+        return ("", "");
+    };
+    let start = before.rfind(MARKS).map_or(from, |mark| from + mark + 1);
+    let opens = text.get(start..time.start).is_some_and(|lead| lead.trim().len() < 8);
+    let skipped = usize::from(opens && after.starts_with(','));
+    let end = after[skipped..].find(MARKS).map_or(to, |mark| time.end + skipped + mark);
+    (near, text.get(start..end).unwrap_or(near))
 }
 
 /// Earliest, then latest, then position; what has no date comes last, and keeps its place there.

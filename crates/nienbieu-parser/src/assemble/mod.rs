@@ -74,6 +74,7 @@ pub(crate) fn times(phrase: &str, reference: Option<&Reference>) -> Vec<Time> {
     resolve::resolve(&matches, &writing, &around).into_model(&locate).0
 }
 
+/// A paragraph.
 const fn plain_block(span: Span) -> Block {
     Block { kind: BlockKind::Paragraph, span, marker: None, parent: None, reason: None }
 }
@@ -141,7 +142,13 @@ impl Page<'_> {
             let block = blocks.partition_point(|block| block.span.end <= at);
             blocks.get(block).is_some_and(|b| b.span.start <= at && b.kind != BlockKind::Chrome)
         };
-        self.matches.iter().filter(kept).cloned().collect()
+        let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return Vec::new() };
+        let place = |at: usize| {
+            let at = self.folded.folded_at(at);
+            self.matches.partition_point(|m| m.range.start < at)
+        };
+        let within = &self.matches[place(first.span.start)..place(last.span.end)];
+        within.iter().filter(kept).cloned().collect()
     }
 
     /// When the article was written: said by the user, by the page, or to be had from its words.

@@ -27,6 +27,7 @@ pub(crate) fn split(text: &str, blocks: &[Block]) -> Vec<Sentence> {
     found
 }
 
+/// Adds a sentence, unless nothing stands in it.
 fn push(
     found: &mut Vec<Sentence>,
     line: &str,

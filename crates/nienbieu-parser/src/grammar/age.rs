@@ -40,6 +40,7 @@ pub(crate) fn age(i: &str) -> Found<'_, Expr> {
     Ok((rest, Expr::List(vec![node])))
 }
 
+/// One age, bounded or not.
 fn age_node(i: &str) -> Found<'_, Node> {
     let (rest, bound) = opt(terminated(lookup(AGE_BOUNDS), space)).parse(i)?;
     let (rest, mut age) = node("age", |i| {
@@ -96,6 +97,7 @@ fn spread_unit(low: Node, high: &Node) -> Node {
     }
 }
 
+/// "đến 17 tuổi" includes the seventeenth year where nothing else is said.
 fn with_default_bound(high: Node) -> Node {
     match high.expr {
         Expr::Age(age) if age.modifier.is_none() => Node {

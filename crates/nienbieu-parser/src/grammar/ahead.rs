@@ -24,6 +24,7 @@ fn dashes_on(rest: &str) -> bool {
     })
 }
 
+/// `18/7`, `18.7`, possible or not.
 fn day_month_shape(i: &str) -> Found<'_, (u8, char, u8)> {
     (small(1, 31), one_of("/."), small(1, 12)).parse(i)
 }
@@ -79,6 +80,7 @@ const COUNTED: &[&str] = &[
     "%",
 ];
 
+/// Whether a word follows that the number before it counts.
 pub(crate) fn counts_something(rest: &str) -> bool {
     let next = rest.trim_start();
     next.len() < rest.len()

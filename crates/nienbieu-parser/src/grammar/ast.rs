@@ -39,6 +39,11 @@ impl Expr {
     pub(crate) const fn at(base: Base) -> Self {
         Self::Point(Point::new(base))
     }
+
+    /// An interval of two items.
+    pub(crate) fn between(begin: Node, end: Node) -> Self {
+        Self::Interval(Box::new(begin), Box::new(end))
+    }
 }
 
 /// A place on the calendar or the clock.

@@ -13,7 +13,7 @@ use super::{
     ahead::counts_something,
     ast::{Clock, Part},
     date::dated,
-    lex::{Found, at_word_end, digits, eow, fail, lookup, phrase, small, space, space0},
+    lex::{Found, at_word_end, eow, fail, lookup, phrase, small, space, space0, two_digits},
     number,
 };
 
@@ -160,18 +160,9 @@ pub(crate) fn half_past(i: &str) -> Found<'_, (Clock, Option<Part>)> {
     Ok((rest, (clock, Some(part))))
 }
 
+/// A number that no hour reaches stays out of bounds.
 fn clip(number: u32) -> u8 {
     u8::try_from(number).unwrap_or(u8::MAX)
-}
-
-pub(crate) fn two_digits<'a>(max: u8) -> impl Fn(&'a str) -> Found<'a, u8> {
-    move |i| {
-        let (rest, text) = digits(2, 2)(i)?;
-        match text.parse() {
-            Ok(number) if number <= max => Ok((rest, number)),
-            _ => fail(i),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ pub(crate) fn can_chi(i: &str) -> Found<'_, CanChi> {
     }
 }
 
+/// A word of letters.
 fn syllable(i: &str) -> Found<'_, &str> {
     nom::bytes::complete::take_while1(char::is_alphabetic).parse(i)
 }

@@ -6,7 +6,7 @@ use super::{
     ahead::ends_date,
     ast::{Month, Year},
     date::Written,
-    lex::{Found, digits, fail, separator, small, year4},
+    lex::{Found, digits, fail, separator, small, two_digits, year4},
 };
 
 /// A date without the word "ngày": `20/7/2021`, `3-6-21`, `20.7.2021`, `2021-06-03`, `5/8`, `5.8`.
@@ -34,7 +34,7 @@ pub(crate) fn day_month_year(i: &str) -> Found<'_, Written> {
     let (rest, (day, first, month, second)) =
         (small(0, 99), separator("/-."), small(0, 99), separator("/-.,")).parse(i)?;
     let (rest, year) =
-        alt((year4, map(verify_short(day, month, first, second), expand))).parse(rest)?;
+        alt((year4, map(short_year(day, month, first, second), expand))).parse(rest)?;
     if second == ',' && first != '.' || !ends_date(rest) {
         return fail(i);
     }
@@ -45,20 +45,14 @@ pub(crate) fn day_month_year(i: &str) -> Found<'_, Written> {
 }
 
 /// A year of two digits, only behind two equal separators and a possible day and month.
-fn verify_short<'a>(
+fn short_year<'a>(
     day: u8,
     month: u8,
     first: char,
     second: char,
 ) -> impl Fn(&'a str) -> Found<'a, i16> {
-    move |i| {
-        let fits = first == second && (1..=31).contains(&day) && (1..=12).contains(&month);
-        let (rest, text) = digits(2, 2)(i)?;
-        match text.parse() {
-            Ok(year) if fits => Ok((rest, year)),
-            _ => fail(i),
-        }
-    }
+    let fits = first == second && (1..=31).contains(&day) && (1..=12).contains(&month);
+    move |i| if fits { map(two_digits(99), i16::from).parse(i) } else { fail(i) }
 }
 
 /// Two-digit years: 00–49 is this century, 50–99 the last.

@@ -22,6 +22,7 @@ use crate::calendar::holidays;
 /// Names of holidays, grouped by their first word; longest first within a group.
 struct Names(Vec<(&'static str, usize)>);
 
+/// All names of the table of holidays.
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
     let all = holidays().iter().enumerate();
     let mut names: Vec<(&str, usize)> = all
@@ -31,6 +32,7 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
     Names(names)
 });
 
+/// A name's first word.
 fn first_word(name: &str) -> &str {
     name.split(' ').next().unwrap_or_default()
 }

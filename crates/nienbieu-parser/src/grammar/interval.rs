@@ -57,35 +57,42 @@ pub(crate) fn continuation<'a>(i: &'a str, begin: &Node) -> Found<'a, Expr> {
     interval(i, rest, begin.clone(), end)
 }
 
+/// ` đến `, ` tới `, ` - ` between the ends. "đến hết ngày 5/8" ends on that day, "đến trước ngày 5/8"
+/// stops short of it: these words belong to the end.
 fn joint(i: &str) -> Found<'_, ()> {
     let (rest, _) = space(i)?;
     let (rest, _) = one_phrase(JOINTS)(rest)?;
     let (rest, _) = space(rest)?;
-    // "đến hết ngày 5/8": its end is the last day itself; "đến trước ngày" stops short of it.
     Ok((rest, ()))
 }
 
-fn interval<'a>(i: &'a str, rest: &'a str, mut begin: Node, end: Node) -> Found<'a, Expr> {
+/// Both ends, each completed by the other, where they can be ends of one interval.
+pub(crate) fn interval<'a>(
+    i: &'a str,
+    rest: &'a str,
+    mut begin: Node,
+    end: Node,
+) -> Found<'a, Expr> {
     share(&mut begin.expr, &end.expr);
     if !fits(&begin.expr, &end.expr) {
         return fail(i);
     }
-    Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
+    Ok((rest, Expr::between(begin, end)))
 }
 
-/// What may open an interval: a point, `nay`, or figures that the end completes.
+/// What may open an interval: a point, a bare hour, `nay`, or figures that the end completes.
 fn begin_expr(i: &str) -> Found<'_, Expr> {
-    alt((point_expr, map(clock_point, Expr::Point), map(shorthand, Expr::at))).parse(i)
+    alt((point_expr, map(bare_clock, Expr::Point), map(shorthand, Expr::at))).parse(i)
 }
 
 /// What may close an interval.
 fn end_expr(i: &str) -> Found<'_, Expr> {
-    let (rest, _) = opt(alt((lead("thời điểm"), lead("thời điểm hiện tại")))).parse(i)?;
+    let (rest, _) = opt(lead("thời điểm")).parse(i)?;
     let now = value(
         Expr::Vague(Vague::Present),
         alt((phrase("nay"), phrase("hiện nay"), phrase("hiện tại"), phrase("bây giờ"))),
     );
-    alt((now, point_expr, map(clock_point, Expr::Point), map(bare_year, Expr::at))).parse(rest)
+    alt((now, point_expr, map(bare_clock, Expr::Point), map(bare_year, Expr::at))).parse(rest)
 }
 
 /// A point in any form, with what modifies it.
@@ -102,11 +109,6 @@ fn point_expr(i: &str) -> Found<'_, Expr> {
         map(holiday, Expr::at),
     ))
     .parse(i)
-}
-
-/// A bare hour between "từ" and "đến" is a clock time.
-fn clock_point(i: &str) -> Found<'_, Point> {
-    bare_clock(i)
 }
 
 /// `15`, `ngày 15`, `2020`, `tháng 5`: figures whose month or year the other end gives.

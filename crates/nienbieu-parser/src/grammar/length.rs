@@ -37,6 +37,7 @@ const UNITS: &[(&str, Unit)] = &[
     ("năm", Unit::Year),
 ];
 
+/// `ngày`, `tuần`, `năm`: a unit alone.
 pub(crate) fn unit(i: &str) -> Found<'_, Unit> {
     lookup(UNITS)(i)
 }
@@ -52,6 +53,7 @@ fn half(i: &str) -> Found<'_, Length> {
     Ok((rest, Length { halves: Some(1), unit }))
 }
 
+/// `15 ngày`, `hai tuần rưỡi`, `1,5 năm`
 pub(crate) fn counted(i: &str) -> Found<'_, Length> {
     let (rest, (number, _, unit)) = (halves, space0, unit).parse(i)?;
     // "năm học sinh" are five pupils, "2 tháng Ba": the unit must not open another word or date.

@@ -112,6 +112,11 @@ pub(crate) fn small<'a>(low: u8, high: u8) -> impl Fn(&'a str) -> Found<'a, u8> 
     }
 }
 
+/// Two digits, up to a greatest number.
+pub(crate) fn two_digits<'a>(max: u8) -> impl Fn(&'a str) -> Found<'a, u8> {
+    move |i| map_opt(digits(2, 2), |text| text.parse().ok().filter(|n| *n <= max)).parse(i)
+}
+
 /// A year of four digits, 1000 to 2999.
 pub(crate) fn year4(i: &str) -> Found<'_, i16> {
     let (rest, text) = verify(digits(4, 4), |text: &str| text.starts_with(['1', '2'])).parse(i)?;

@@ -26,10 +26,10 @@ pub(crate) fn day_list(i: &str) -> Found<'_, Expr> {
     // The first day's words include "ngày"; the others' only where they have it.
     // A part of day is said once for all of them: "tối 11, 12 và 13/4".
     let part = terminated(clock::part, space).parse(i).ok().map(|(_, part)| part);
+    let lone = |i| map(small(1, 31), |day| Expr::at(Written::lone(day).base(None))).parse(i);
     let first = |i| {
         let opener = alt((day_word_before, value((), (clock::part, space, opt(day_word_before)))));
-        let (rest, day) = preceded(opener, small(1, 31)).parse(i)?;
-        Ok((rest, Expr::at(Written::lone(day).base(None))))
+        preceded(opener, lone).parse(i)
     };
     let (next, day) = node("day_list", first)(rest)?;
     let (next, ()) = list_mark(next)?;
@@ -38,10 +38,8 @@ pub(crate) fn day_list(i: &str) -> Found<'_, Expr> {
     loop {
         let (inner, _) = opt(day_word_before).parse(rest)?;
         if listed_day(inner).is_ok() {
-            let (next, day) = node("day_list", |i| {
-                let (rest, _) = opt(day_word_before).parse(i)?;
-                map(small(1, 31), |day| Expr::at(Written::lone(day).base(None))).parse(rest)
-            })(rest)?;
+            let (next, day) =
+                node("day_list", |i| preceded(opt(day_word_before), lone).parse(i))(rest)?;
             let (next, ()) = list_mark(next)?;
             days.push(day);
             rest = next;

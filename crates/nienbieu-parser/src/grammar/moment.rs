@@ -79,6 +79,7 @@ fn dated_day(i: &str) -> Found<'_, ()> {
     }
 }
 
+/// `5/8`, `19/01/2023`: figures that a comma may part from their clock time.
 fn full_figures(i: &str) -> Found<'_, ()> {
     value((), figures).parse(i)
 }

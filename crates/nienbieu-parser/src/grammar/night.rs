@@ -45,6 +45,7 @@ pub(crate) fn night_between(i: &str) -> Found<'_, Expr> {
     Ok((rest, Expr::List(vec![evening, dawn])))
 }
 
+/// `30` of `đêm 30 rạng sáng 31/7`
 fn lone_day_before_dawn(i: &str) -> Found<'_, Written> {
     map(small(1, 31), Written::lone).parse(i)
 }

@@ -56,6 +56,7 @@ pub(crate) fn placed(i: &str) -> Found<'_, Point> {
     Ok((rest, Point { modifier: Some(kept), ..point }))
 }
 
+/// Whether a point is finer than a day.
 const fn is_clocked(point: &Point) -> bool {
     point.clock.is_some() || point.part.is_some()
 }

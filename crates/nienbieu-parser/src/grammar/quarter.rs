@@ -57,6 +57,7 @@ pub(crate) fn quarter_number(i: &str) -> Found<'_, u8> {
     alt((terminated(small(1, 4), eow), lookup(QUARTERS), lookup(QUARTER_WORDS))).parse(i)
 }
 
+/// A quarter by its number.
 pub(crate) const fn quarter_of(year: Year, quarter: u8) -> Base {
     Base::Quarter { year, quarter: Some(quarter), offset: 0 }
 }

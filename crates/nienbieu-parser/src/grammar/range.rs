@@ -13,10 +13,11 @@ use super::{
     ast::{Base, Expr, Month, Point, Year},
     date::{Written, day_word_before},
     figures::{day_month, day_month_year, figures},
+    interval::interval,
     lex::{Found, dash, eow, fail, lead, lookup, modern_year, node, separator, small, space},
     moment::bare_clock,
     quarter::{quarter_number, quarter_of, quarter_word},
-    share::{fits, share, stated_year, unordered, year_of},
+    share::{share, stated_year, unordered, year_of},
     worded::worded,
     year::{bare_year, year_behind},
 };
@@ -33,7 +34,7 @@ pub(crate) fn day_range(i: &str) -> Found<'_, Expr> {
         let lone = map(small(1, 31), Written::lone);
         map(alt((figure, lone)), |w| Expr::at(w.base(None))).parse(rest)
     };
-    let (rest, mut begin) = node("day_range", begin)(i)?;
+    let (rest, begin) = node("day_range", begin)(i)?;
     let (rest, ()) = dash(rest)?;
     let (rest, end) = { full }(rest)?;
     let lone = matches!(
@@ -56,11 +57,7 @@ pub(crate) fn day_range(i: &str) -> Found<'_, Expr> {
     if unordered(&begin.expr, &end.expr) {
         return fail(i);
     }
-    share(&mut begin.expr, &end.expr);
-    if !fits(&begin.expr, &end.expr) {
-        return fail(i);
-    }
-    Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
+    interval(i, rest, begin, end)
 }
 
 /// `20/7`, `20/7/2021` before a hyphen.
@@ -130,9 +127,9 @@ pub(crate) fn year_range(i: &str) -> Found<'_, Expr> {
         return fail(i);
     }
     if whole == Some(true) && last == first + 1 {
-        return Ok((rest, Expr::Point(Point::new(Base::SchoolYear(Year::Stated(first), last)))));
+        return Ok((rest, Expr::at(Base::SchoolYear(Year::Stated(first), last))));
     }
-    Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
+    Ok((rest, Expr::between(begin, end)))
 }
 
 /// `tháng 5-8/2021`, `tháng 3 - 6 năm 2022`
@@ -154,7 +151,7 @@ pub(crate) fn month_range(i: &str) -> Found<'_, Expr> {
     if year_of(&end.expr) == Year::Absent && unordered(&begin.expr, &end.expr) {
         return fail(i);
     }
-    Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
+    Ok((rest, Expr::between(begin, end)))
 }
 
 /// `1/2015-6/2016`: two months in figures.
@@ -167,7 +164,7 @@ pub(crate) fn month_figures_range(i: &str) -> Found<'_, Expr> {
     let (rest, ()) = dash(rest)?;
     let (rest, end) = node("month_figures_range", month)(rest)?;
     let (rest, ()) = eow(rest)?;
-    Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
+    Ok((rest, Expr::between(begin, end)))
 }
 
 /// `quý I-quý II/2022`, `quý 1 - 3 năm 2021`
@@ -184,7 +181,7 @@ pub(crate) fn quarter_range(i: &str) -> Found<'_, Expr> {
         Ok((rest, Expr::at(quarter_of(year.unwrap_or_default(), quarter))))
     })(rest)?;
     share(&mut begin.expr, &end.expr);
-    Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
+    Ok((rest, Expr::between(begin, end)))
 }
 
 /// `5h30 - 9h30`, `8 giờ - 10 giờ 30`, `13h-17h`: hours of one day.
@@ -193,7 +190,7 @@ pub(crate) fn clock_range(i: &str) -> Found<'_, Expr> {
     let (rest, begin) = node("clock_range", end)(i)?;
     let (rest, ()) = dash(rest)?;
     let (rest, end) = node("clock_range", end)(rest)?;
-    Ok((rest, Expr::Interval(Box::new(begin), Box::new(end))))
+    Ok((rest, Expr::between(begin, end)))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use nom::{
 use super::{
     ast::{Base, Year},
     figures::expand,
-    lex::{Found, dash, digits, eow, fail, lookup, modern_year, phrase, separator, space},
+    lex::{Found, dash, eow, fail, lookup, modern_year, phrase, separator, space, two_digits},
 };
 
 /// `năm học 2022-2023`, `năm học mới 2022 - 2023`, `năm học 2022/2023`
@@ -27,9 +27,9 @@ pub(crate) fn school_year(i: &str) -> Found<'_, Base> {
     }
 }
 
+/// The second year, shortened: `22` of `2021-22`.
 pub(crate) fn two_digit_year(i: &str) -> Found<'_, i16> {
-    let (rest, text) = digits(2, 2)(i)?;
-    text.parse().map_or_else(|_| fail(i), |year| Ok((rest, year)))
+    map(two_digits(99), i16::from).parse(i)
 }
 
 /// School years counted from the one of writing.

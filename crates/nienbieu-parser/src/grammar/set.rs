@@ -41,6 +41,7 @@ fn every(i: &str) -> Found<'_, ()> {
     alt((lead("hằng"), lead("hàng"), lead("mỗi"), lead("từng"))).parse(i)
 }
 
+/// One unit.
 const fn one(unit: Unit) -> Length {
     Length { halves: Some(2), unit }
 }
@@ -105,16 +106,19 @@ fn yearly_day(i: &str) -> Found<'_, Expr> {
     }
 }
 
+/// `/`, with spaces around it or not.
+fn slash(i: &str) -> Found<'_, ()> {
+    value((), (space0, tag("/"), space0)).parse(i)
+}
+
 /// `2 lần/tuần`, `hai lần mỗi ngày`, `3 lần một tuần`, `3 tháng/lần`, `6 tháng một lần`
 fn frequency(i: &str) -> Found<'_, Expr> {
-    let slash = value((), (space0, tag("/"), space0));
     let per = alt((slash, value((), (space, alt((lead("mỗi"), lead("một"), lead("trong một")))))));
     if let Ok((rest, (times, _, (), (), unit))) =
         (cardinal, space, phrase("lần"), per, unit).parse(i)
     {
         return Ok((rest, Expr::Set(Set { period: one(unit), times: Some(times), on: None })));
     }
-    let slash = value((), (space0, tag("/"), space0));
     let once = alt((
         slash,
         value((), (space, phrase("một"), space)),

@@ -69,7 +69,6 @@ pub(crate) fn share_parts(expr: &mut Expr, from: &Expr) {
 /// The month that a day takes from the day it is said together with: the one before, where it is the
 /// later of the two by its number ("đêm 31 rạng sáng 1/8").
 const fn shared_month(month: Month, before: bool) -> Month {
-    use Month;
     match month {
         Month::Stated(1) if before => Month::Stated(12),
         Month::Stated(next) if before => Month::Stated(next - 1),
@@ -112,6 +111,7 @@ pub(crate) fn unordered(begin: &Expr, end: &Expr) -> bool {
     }
 }
 
+/// The year of a year in figures.
 pub(crate) fn stated_year(expr: &Expr) -> Option<i16> {
     match expr {
         Expr::Point(Point { base: Base::Year(Year::Stated(year)), .. }) => Some(*year),
@@ -119,6 +119,7 @@ pub(crate) fn stated_year(expr: &Expr) -> Option<i16> {
     }
 }
 
+/// The year that a month or quarter names.
 pub(crate) fn year_of(expr: &Expr) -> Year {
     match expr {
         Expr::Point(Point {
@@ -128,6 +129,7 @@ pub(crate) fn year_of(expr: &Expr) -> Year {
     }
 }
 
+/// Gives a month or quarter that names no year this one.
 pub(crate) fn set_year(expr: &mut Expr, to: Year) {
     if let Expr::Point(Point {
         base: Base::Month { year, .. } | Base::Quarter { year, .. }, ..

@@ -11,8 +11,7 @@ use nom::{
 
 use super::{
     ast::Zone,
-    clock::two_digits,
-    lex::{Found, at_word_end, phrase, small, space, space0},
+    lex::{Found, at_word_end, phrase, small, space, space0, two_digits},
 };
 
 /// `GMT+7`, `[GMT+7]`, `(GMT +7)`, `UTC+07:00`, `+07:00`, `giờ Việt Nam`, `giờ địa phương`.
@@ -21,6 +20,7 @@ pub(crate) fn zone(i: &str) -> Found<'_, Zone> {
     alt((delimited(one_of("[("), bare, one_of("])")), bare)).parse(i)
 }
 
+/// `giờ Việt Nam`, `giờ địa phương`
 fn named(i: &str) -> Found<'_, Zone> {
     alt((
         value(

@@ -31,6 +31,7 @@ pub(crate) fn flatten(matches: &[Match]) -> Vec<Item> {
         .collect()
 }
 
+/// Adds an expression's items: a list's members, an interval and its ends.
 fn push(items: &mut Vec<Flat>, range: Range<usize>, expr: Expr, rule: &'static str) {
     match expr {
         Expr::List(nodes) => {

@@ -66,6 +66,7 @@ fn pass_midnight(items: &mut [Item], begin: usize, end: usize) {
     }
 }
 
+/// Moves an inferred year.
 fn move_year(item: &mut Item, by: i16) {
     let Some(resolved) = &mut item.resolved else { return };
     if let Some(
@@ -78,6 +79,7 @@ fn move_year(item: &mut Item, by: i16) {
     }
 }
 
+/// The interval between two resolved ends.
 fn join(first: &Resolved, last: &Resolved, writing: &Writing) -> Resolved {
     let begin = end_of(first, true, writing);
     let end = end_of(last, false, writing);
@@ -100,6 +102,7 @@ struct End {
     bound: Option<String>,
 }
 
+/// What one end gives the interval.
 fn end_of(resolved: &Resolved, begins: bool, writing: &Writing) -> End {
     if let Some(day) = edge(resolved, begins) {
         let day = day.to_string();

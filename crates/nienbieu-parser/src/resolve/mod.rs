@@ -161,6 +161,7 @@ fn leads_year(item: &Item, resolved: &Resolved, around: &dyn Surroundings) -> bo
     }
 }
 
+/// Leaves a resolved value to the times behind it.
 fn remember(state: &mut State, resolved: &Resolved, index: usize, sentence: usize, leads: bool) {
     if let Some(calendar) = resolved.calendar {
         let stated_year = leads && resolved.stated_year();
@@ -187,6 +188,7 @@ fn disagreements(items: &[Item]) -> Vec<(Range<usize>, &'static str, String)> {
     items.iter().filter_map(check).collect()
 }
 
+/// From Monday on, as messages name them.
 const WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 

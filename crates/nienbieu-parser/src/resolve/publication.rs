@@ -40,6 +40,7 @@ pub(crate) fn by_user(reference: &Reference, zone: String) -> Publication {
     Publication { time_zone: Some(zone), ..of_reference(reference, PublicationStatus::User) }
 }
 
+/// The publication that a reference moment gives.
 fn of_reference(reference: &Reference, status: PublicationStatus) -> Publication {
     let bound = match reference.time() {
         Some(time) => format!(
@@ -61,6 +62,7 @@ fn of_reference(reference: &Reference, status: PublicationStatus) -> Publication
     }
 }
 
+/// A clock time that exists.
 fn time_of(clock: Clock) -> Option<Time> {
     let part = |n: u8| i8::try_from(n).ok();
     Time::new(
@@ -72,6 +74,7 @@ fn time_of(clock: Clock) -> Option<Time> {
     .ok()
 }
 
+/// The day, where the words say all of it.
 fn full_day(base: &Base) -> Option<Date> {
     match *base {
         Base::Day { year: Year::Stated(year), month: Month::Stated(month), day, .. } => {
@@ -221,6 +224,7 @@ fn past_day(m: &Match, around: &dyn Surroundings) -> Option<Date> {
     }
 }
 
+/// Whether the words around a time make it one gone by.
 fn is_past(m: &Match, around: &dyn Surroundings) -> bool {
     let at = m.range.start;
     match around.clause_outlook(at) {

@@ -63,6 +63,7 @@ pub(crate) fn time(
     }
 }
 
+/// TIMEX3 type.
 fn kind(resolved: &Resolved) -> TimeType {
     match &resolved.kind {
         Kind::Point if resolved.clock.is_some() || resolved.part.is_some() => TimeType::Time,
@@ -93,6 +94,7 @@ pub(crate) fn value(resolved: &Resolved) -> Option<String> {
     }
 }
 
+/// TIMEX3 value of a place on the calendar or the clock.
 fn point_value(resolved: &Resolved) -> Option<String> {
     let day = resolved.calendar.map(|calendar| calendar.value());
     if let Some(clock) = resolved.clock {
@@ -126,6 +128,7 @@ pub(crate) fn edtf(resolved: &Resolved) -> Option<String> {
     }
 }
 
+/// `07`, `07:30`, `07:30:15`: no finer than it was said.
 fn clock_text(clock: Clock) -> String {
     match (clock.minute, clock.second) {
         (None, _) => format!("{:02}", clock.hour),
@@ -194,6 +197,7 @@ fn moment_bounds(day: Date, clock: Clock) -> (String, String) {
     }
 }
 
+/// How fine the value is.
 fn grain(resolved: &Resolved) -> Option<Grain> {
     match &resolved.kind {
         Kind::Point | Kind::Vague(Vague::Present) => {}
@@ -208,6 +212,7 @@ fn grain(resolved: &Resolved) -> Option<Grain> {
     }
 }
 
+/// Which parts of the day are known, and how.
 fn components(resolved: &Resolved) -> Option<Components> {
     if !matches!(resolved.kind, Kind::Point) || resolved.class == TimeClass::NamedPeriod {
         return None;

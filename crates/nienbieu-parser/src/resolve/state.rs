@@ -111,7 +111,7 @@ pub(crate) fn nearest_year(
 ) -> Option<i16> {
     let year = writing.year();
     let weighed = (year - 1..=year + 1).filter_map(|y| {
-        let (start, end) = (start_of(y, first)?, end_of(y, last)?);
+        let (start, end) = (date(y, first.0, first.1)?, end_of(y, last)?);
         let days = |a: Date, b: Date| a.duration_until(b).as_hours() / 24;
         let cost = if writing < start {
             let ahead = days(writing, start);
@@ -129,10 +129,6 @@ pub(crate) fn nearest_year(
         Some((cost, y))
     });
     weighed.min().map(|(_, y)| y)
-}
-
-fn start_of(year: i16, (month, day): (u8, u8)) -> Option<Date> {
-    date(year, month, day)
 }
 
 /// The last day; one beyond the month's end is the month's end.

@@ -27,10 +27,7 @@ impl<'a> Context<'a> {
 
     /// The text before, on the same line, at most some sixty bytes of it.
     pub(crate) fn before(&self) -> &'a str {
-        let mut from = self.at.saturating_sub(64);
-        while !self.text.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = self.text.ceil_char_boundary(self.at.saturating_sub(64));
         let before = &self.text[from..self.at];
         before.rsplit('\n').next().unwrap_or_default()
     }
@@ -38,11 +35,7 @@ impl<'a> Context<'a> {
     /// The text after a match of so many bytes, on the same line.
     pub(crate) fn after(&self, length: usize) -> &'a str {
         let rest = &self.text[self.at + length..];
-        let mut end = rest.len().min(64);
-        while !rest.is_char_boundary(end) {
-            end -= 1;
-        }
-        rest[..end].split('\n').next().unwrap_or_default()
+        rest[..rest.floor_char_boundary(64)].split('\n').next().unwrap_or_default()
     }
 
     /// The match itself.
@@ -126,7 +119,7 @@ impl<'a> Context<'a> {
 }
 
 /// Whether a text ends in one of the phrases, as whole words.
-pub(crate) fn ends_with_any(text: &str, phrases: &[&str]) -> bool {
+fn ends_with_any(text: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| {
         text.strip_suffix(phrase)
             .is_some_and(|before| !before.chars().next_back().is_some_and(char::is_alphanumeric))

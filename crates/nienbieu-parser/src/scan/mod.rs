@@ -1,6 +1,7 @@
 //! One pass over the folded text: where a time may begin, which production fits there, and whether
 //! what stands around it allows it.
 
+pub(crate) mod classes;
 mod context;
 mod guard;
 mod trigger;
@@ -96,6 +97,7 @@ fn best(folded: &str, at: usize, rules: &[u8], context: &Context<'_>) -> Option<
     None
 }
 
+/// A rule by its place in the table.
 fn rule(index: u8) -> &'static Rule {
     &RULES[usize::from(index)]
 }
@@ -103,11 +105,7 @@ fn rule(index: u8) -> &'static Rule {
 /// The text from a position to its line's end, or as far as one expression may reach.
 fn line_from(folded: &str, at: usize) -> &str {
     let rest = &folded[at..];
-    let mut end = rest.len().min(REACH);
-    while !rest.is_char_boundary(end) {
-        end -= 1;
-    }
-    let reach = &rest[..end];
+    let reach = &rest[..rest.floor_char_boundary(REACH)];
     memchr::memchr(b'\n', reach.as_bytes()).map_or(reach, |newline| &reach[..newline])
 }
 
@@ -164,7 +162,7 @@ pub(crate) fn moments(matches: &[Match]) -> (Vec<Moment>, Vec<usize>) {
 }
 
 /// Whether a base states day, month and year.
-pub(crate) const fn is_full(base: &Base) -> bool {
+const fn is_full(base: &Base) -> bool {
     matches!(base, Base::Day { year: Year::Stated(_), month: Month::Stated(_), .. })
 }
 

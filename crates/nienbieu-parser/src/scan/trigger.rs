@@ -20,6 +20,7 @@ pub(crate) struct Triggers {
     digit: Vec<u8>,
 }
 
+/// Built once: the rules never change.
 static TRIGGERS: LazyLock<Triggers> = LazyLock::new(Triggers::build);
 
 impl Triggers {

@@ -3,6 +3,7 @@
 pub(crate) mod decode;
 pub(crate) mod fold;
 pub(crate) mod lines;
+pub(crate) mod phrases;
 pub(crate) mod plain;
 mod vowels;
 

@@ -5,16 +5,16 @@ use jiff::{ToSpan, civil::Date};
 use super::{
     DAY_STATED, INFERRED, Place, counted::offset_day, period::named_month, year::place_in_year,
 };
-use crate::resolve::{
-    calendar::{Calendar, date},
-    length::monday,
-    resolved::Doubt,
-    scope::Scope,
-    state::{Anchor, Outlook, State},
-};
 use crate::{
     calendar::LunarDate,
     grammar::ast::{Month, Which, Year},
+    resolve::{
+        calendar::{Calendar, date},
+        length::monday,
+        resolved::Doubt,
+        scope::Scope,
+        state::{Anchor, Outlook, State},
+    },
 };
 
 /// `ngày 5/8`, `ngày 15 tháng này`: a day with its month.

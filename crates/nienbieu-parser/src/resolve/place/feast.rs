@@ -4,15 +4,17 @@ use jiff::civil::Date;
 use nienbieu_model::Certainty;
 
 use super::{INFERRED, Place, counted::offset_day, year::named_year};
-use crate::resolve::{
-    calendar::Calendar,
-    resolved::Doubt,
-    scope::Scope,
-    state::{Anchor, Outlook},
-};
 use crate::{
-    calendar::{LunarDate, holidays},
-    grammar::ast::Year,
+    resolve::{
+        calendar::Calendar,
+        resolved::Doubt,
+        scope::Scope,
+        state::{Anchor, Outlook},
+    },
+    {
+        calendar::{LunarDate, holidays},
+        grammar::ast::Year,
+    },
 };
 
 /// A holiday: of its stated year, or the one nearest to the day of writing.

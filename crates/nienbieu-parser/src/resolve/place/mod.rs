@@ -1,21 +1,20 @@
 //! Where a base stands on the calendar.
 
-use jiff::ToSpan;
-
-use nienbieu_model::Certainty;
-
 pub(crate) mod counted;
 mod day;
 mod feast;
 mod period;
 mod year;
 
-use crate::grammar::{
-    NAMED,
-    ast::{Base, Point, Year},
-};
-use crate::resolve::{
-    calendar::Calendar, length::monday, resolved::Doubt, scope::Scope, state::Anchor,
+use jiff::ToSpan;
+use nienbieu_model::Certainty;
+
+use crate::{
+    grammar::{
+        NAMED,
+        ast::{Base, Point, Year},
+    },
+    resolve::{calendar::Calendar, length::monday, resolved::Doubt, scope::Scope, state::Anchor},
 };
 use counted::{from_focus, from_writing, offset_day, place_clock};
 use day::{place_day, place_early_day, weekday};
@@ -26,14 +25,18 @@ use year::{place_in_year, place_year};
 /// A value, what completed it, and how its year, month and day are known.
 pub(crate) type Place = (Option<Calendar>, Option<Anchor>, [Certainty; 3]);
 
+/// The words say all of it.
 pub(crate) const STATED: [Certainty; 3] = [Certainty::Stated, Certainty::Stated, Certainty::Stated];
 
+/// The words say all but the year.
 pub(crate) const YEAR_INFERRED: [Certainty; 3] =
     [Certainty::Inferred, Certainty::Stated, Certainty::Stated];
 
+/// The words say the day of the month only.
 pub(crate) const DAY_STATED: [Certainty; 3] =
     [Certainty::Inferred, Certainty::Inferred, Certainty::Stated];
 
+/// The words point to it and name no part of it.
 pub(crate) const INFERRED: [Certainty; 3] =
     [Certainty::Inferred, Certainty::Inferred, Certainty::Inferred];
 

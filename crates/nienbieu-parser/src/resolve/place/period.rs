@@ -10,11 +10,13 @@ use super::{
     counted::from_writing,
     year::{named_year, place_in_year},
 };
-use crate::grammar::ast::{Month, Season, Year};
-use crate::resolve::{
-    calendar::Calendar,
-    scope::Scope,
-    state::{Anchor, Carried, Outlook},
+use crate::{
+    grammar::ast::{Month, Season, Year},
+    resolve::{
+        calendar::Calendar,
+        scope::Scope,
+        state::{Anchor, Carried, Outlook},
+    },
 };
 
 /// `tháng 7`, `tháng này`, `tháng sau`, or what `build` makes of that month.

@@ -3,11 +3,13 @@
 use jiff::civil::Date;
 
 use super::{INFERRED, Place, STATED, YEAR_INFERRED};
-use crate::grammar::ast::Year;
-use crate::resolve::{
-    calendar::{Calendar, date},
-    scope::Scope,
-    state::{Anchor, Carried, Outlook, nearest_year},
+use crate::{
+    grammar::ast::Year,
+    resolve::{
+        calendar::{Calendar, date},
+        scope::Scope,
+        state::{Anchor, Carried, Outlook, nearest_year},
+    },
 };
 
 /// The year that a deictic or a cycle name means.
