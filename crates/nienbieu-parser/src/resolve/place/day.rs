@@ -6,16 +6,14 @@ use super::{
     DAY_STATED, INFERRED, Place, counted::offset_day, period::named_month, year::place_in_year,
 };
 use crate::{
+    calendar::LunarDate,
+    grammar::ast::{Month, Which, Year},
     resolve::{
         calendar::{Calendar, date},
         length::monday,
         resolved::Doubt,
         scope::Scope,
         state::{Anchor, Outlook},
-    },
-    {
-        calendar::LunarDate,
-        grammar::ast::{Month, Which, Year},
     },
 };
 
