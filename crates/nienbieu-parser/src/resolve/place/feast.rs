@@ -5,15 +5,13 @@ use nienbieu_model::Certainty;
 
 use super::{INFERRED, Place, counted::offset_day, year::named_year};
 use crate::{
+    calendar::{LunarDate, holidays},
+    grammar::ast::Year,
     resolve::{
         calendar::Calendar,
         resolved::Doubt,
         scope::Scope,
         state::{Anchor, Outlook},
-    },
-    {
-        calendar::{LunarDate, holidays},
-        grammar::ast::Year,
     },
 };
 
