@@ -90,11 +90,11 @@ pub(crate) fn counts_something(rest: &str) -> bool {
 /// Whether a measure follows rather than the words a date goes on with.
 pub(crate) fn followed_by_unit(rest: &str) -> bool {
     let next = rest.trim_start();
+    let goes_on = ["có", "tại", "ở", "với", "do", "là", "đã", "sẽ"]
+        .iter()
+        .any(|word| phrase(word)(next).is_ok());
     counts_something(rest)
-        || !(next.is_empty()
-            || ["có", "tại", "ở", "với", "do", "là", "đã", "sẽ", ",", ";", ")", ":"]
-                .iter()
-                .any(|w| next.starts_with(w)))
+        || !(next.is_empty() || next.starts_with([',', ';', ')', ':']) || goes_on)
 }
 
 /// "năm" as a year, not as the number five or the start of "năm học".

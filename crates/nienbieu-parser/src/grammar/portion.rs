@@ -59,7 +59,7 @@ pub(crate) fn half_year(i: &str) -> Found<'_, Base> {
 
 /// `nửa đầu`, `nửa cuối`: false is the first half.
 fn half_word(i: &str) -> Found<'_, bool> {
-    lookup(&[("nửa đầu", false), ("nửa cuối", true), ("nửa sau", true), ("nửa đầu tiên", false)])(
+    lookup(&[("nửa đầu tiên", false), ("nửa đầu", false), ("nửa cuối", true), ("nửa sau", true)])(
         i,
     )
 }

@@ -31,8 +31,8 @@ const QUARTERS: &[(&str, u8)] = &[("iv", 4), ("iii", 3), ("ii", 2), ("i", 1)];
 const QUARTER_WORDS: &[(&str, u8)] = &[
     ("thứ nhất", 1),
     ("một", 1),
-    ("đầu", 1),
     ("đầu tiên", 1),
+    ("đầu", 1),
     ("thứ hai", 2),
     ("hai", 2),
     ("thứ ba", 3),

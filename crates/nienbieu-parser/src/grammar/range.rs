@@ -147,11 +147,25 @@ pub(crate) fn month_range(i: &str) -> Found<'_, Expr> {
         let year = year.unwrap_or_default();
         Ok((rest, Expr::at(Base::Month { year, month: Month::Stated(month) })))
     })(rest)?;
-    share(&mut begin.expr, &end.expr);
-    if year_of(&end.expr) == Year::Absent && unordered(&begin.expr, &end.expr) {
+    // "tháng 11-2/2022" runs over New Year; "tháng 8-5" is no stretch of months.
+    if unordered(&begin.expr, &end.expr) && !over_new_year(&begin.expr, &end.expr) {
         return fail(i);
     }
+    share(&mut begin.expr, &end.expr);
     Ok((rest, Expr::between(begin, end)))
+}
+
+/// Whether two months are a winter's: the last of one year and the first of the next, whose year is said.
+fn over_new_year(begin: &Expr, end: &Expr) -> bool {
+    let month = |expr: &Expr| match expr {
+        Expr::Point(Point { base: Base::Month { month: Month::Stated(month), .. }, .. }) => {
+            Some(*month)
+        }
+        _ => None,
+    };
+    year_of(end) != Year::Absent
+        && month(begin).is_some_and(|month| month >= 10)
+        && month(end).is_some_and(|month| month <= 3)
 }
 
 /// `1/2015-6/2016`: two months in figures.
@@ -180,8 +194,20 @@ pub(crate) fn quarter_range(i: &str) -> Found<'_, Expr> {
         let (rest, year) = opt(year_behind).parse(rest)?;
         Ok((rest, Expr::at(quarter_of(year.unwrap_or_default(), quarter))))
     })(rest)?;
+    if unordered_quarters(&begin.expr, &end.expr) {
+        return fail(i);
+    }
     share(&mut begin.expr, &end.expr);
     Ok((rest, Expr::between(begin, end)))
+}
+
+/// Whether the first quarter does not come before the second.
+fn unordered_quarters(begin: &Expr, end: &Expr) -> bool {
+    let quarter = |expr: &Expr| match expr {
+        Expr::Point(Point { base: Base::Quarter { quarter, .. }, .. }) => *quarter,
+        _ => None,
+    };
+    quarter(begin) >= quarter(end)
 }
 
 /// `5h30 - 9h30`, `8 giờ - 10 giờ 30`, `13h-17h`: hours of one day.
