@@ -13,7 +13,7 @@ use super::{
     clock,
     figures::figures,
     length::{length, unit},
-    lex::{Found, at_word_end, fail, lead, phrase, small, space, space0},
+    lex::{Found, at_word_end, dash, fail, lead, list_mark, phrase, small, space, space0},
     month::month_phrase,
     number::cardinal,
     weekday::weekday,
@@ -22,6 +22,7 @@ use super::{
 /// `hằng tháng`, `mỗi tuần`, `thứ Hai hằng tuần`, `ngày 20 hằng tháng`, `2 lần/tuần`, `định kỳ 3 tháng`
 pub(crate) fn set(i: &str) -> Found<'_, Expr> {
     alt((
+        weekday_run,
         weekday_set,
         yearly_day,
         monthly_day,
@@ -64,6 +65,22 @@ fn plain_set(i: &str) -> Found<'_, Expr> {
 fn part_set(i: &str) -> Found<'_, Expr> {
     let (rest, part) = preceded(every, clock::part).parse(i)?;
     Ok((rest, Expr::Set(Set { period: one(Unit::Day), times: None, on: Some(On::Part(part)) })))
+}
+
+/// `thứ Hai đến thứ Sáu hằng tuần`, `thứ Ba, thứ Sáu hằng tuần`: several days of each week.
+fn weekday_run(i: &str) -> Found<'_, Expr> {
+    let joint = |i| {
+        alt((value((), (space, alt((phrase("đến"), phrase("tới"))), space)), dash, list_mark))
+            .parse(i)
+    };
+    let (mut rest, _) = weekday(i)?;
+    let mut more = false;
+    while let Ok((next, _)) = preceded(joint, weekday).parse(rest) {
+        (rest, more) = (next, true);
+    }
+    let (rest, _) = (space, every, phrase("tuần")).parse(rest)?;
+    let set = Set { period: one(Unit::Week), times: None, on: None };
+    if more { Ok((rest, Expr::Set(set))) } else { fail(i) }
 }
 
 /// `thứ Hai hằng tuần`, `Chủ nhật mỗi tuần`, `mỗi thứ Bảy`, `thứ Năm hằng tuần`

@@ -13,7 +13,7 @@ use super::{
     ast::{Base, Which},
     date::{Written, behind_day_word, day_word_before, lone_day},
     figures::day_month_year,
-    lex::{Found, fail, lead, lookup, space},
+    lex::{Found, fail, lead, lookup, phrase, space},
     week::week,
 };
 
@@ -42,7 +42,12 @@ const SHORT_WEEKDAYS: &[(&str, u8)] =
 
 /// `thứ Hai`, `thứ 2`, `Chủ nhật`, `ngày thứ Bảy`, `hôm thứ Sáu`
 pub(crate) fn weekday(i: &str) -> Found<'_, u8> {
-    preceded(opt(alt((lead("ngày"), lead("hôm")))), lookup(WEEKDAYS)).parse(i)
+    let (rest, day) = opt(lead("ngày")).parse(i)?;
+    // "ngày thứ 3 của bệnh" counts days.
+    if day.is_some() && (phrase("thứ"), space, one_of("0123456789")).parse(rest).is_ok() {
+        return fail(i);
+    }
+    preceded(opt(lead("hôm")), lookup(WEEKDAYS)).parse(rest)
 }
 
 /// `T2`, `CN`

@@ -8,7 +8,7 @@ use super::{
     calendar::Calendar,
     render,
     resolved::{Kind, Resolved},
-    state::Writing,
+    state::{FUTURE_WEIGHT, Writing},
 };
 use crate::grammar::ast::{Modifier, Vague};
 
@@ -16,7 +16,7 @@ use crate::grammar::ast::{Modifier, Vague};
 pub(crate) fn resolve(items: &mut [Item], writing: &Writing) {
     for index in 0..items.len() {
         let Some((begin, end)) = items[index].ends else { continue };
-        put_in_order(items, begin, end);
+        put_in_order(items, begin, end, writing);
         pass_midnight(items, begin, end);
         let (Some(first), Some(last)) = (&items[begin].resolved, &items[end].resolved) else {
             continue;
@@ -27,7 +27,7 @@ pub(crate) fn resolve(items: &mut [Item], writing: &Writing) {
 }
 
 /// An inferred year gives way where the begin would come after the end.
-fn put_in_order(items: &mut [Item], begin: usize, end: usize) {
+fn put_in_order(items: &mut [Item], begin: usize, end: usize, writing: &Writing) {
     let day = |item: &Item| item.resolved.as_ref().and_then(|r| r.calendar?.bounds());
     let (Some((first, _)), Some((_, last))) = (day(&items[begin]), day(&items[end])) else {
         return;
@@ -40,11 +40,21 @@ fn put_in_order(items: &mut [Item], begin: usize, end: usize) {
             .as_ref()
             .is_some_and(|r| r.certainty[0] == Certainty::Inferred && r.kind == Kind::Point)
     };
-    if inferred(&items[begin]) {
+    let both = inferred(&items[begin]) && inferred(&items[end]);
+    let ahead = both && writing.date().is_some_and(|writing| reaches(writing, (first, last)));
+    if inferred(&items[begin]) && !ahead {
         move_year(&mut items[begin], -1);
     } else if inferred(&items[end]) {
         move_year(&mut items[end], 1);
     }
+}
+
+/// Whether an interval whose ends came out in the wrong order, the begin ahead and the end behind, begins
+/// sooner than it ended: "từ 15/5 đến 30/9" in a paper of May.
+fn reaches(writing: Date, (first, last): (Date, Date)) -> bool {
+    let ahead = writing.duration_until(first).as_hours();
+    let behind = last.duration_until(writing).as_hours();
+    ahead * FUTURE_WEIGHT < behind
 }
 
 /// "từ 23h đến 2h" ends on the next day; where the end's day is said, it begins on the one before.

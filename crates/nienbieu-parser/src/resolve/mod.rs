@@ -156,7 +156,11 @@ fn leads_year(item: &Item, resolved: &Resolved, around: &dyn Surroundings) -> bo
     let at = item.range.start;
     match resolved.calendar {
         Some(Calendar::Day { .. }) => !around.names_paper(at),
-        Some(Calendar::Year(_)) => item.rule != "birth_year" && around.opens_sentence(at),
+        Some(Calendar::Year(_)) => {
+            resolved.class == nienbieu_model::TimeClass::Core
+                && item.rule != "birth_year"
+                && around.opens_sentence(at)
+        }
         _ => true,
     }
 }

@@ -95,7 +95,7 @@ impl State {
 }
 
 /// How much less likely a day to come is than one gone by, where nothing is said.
-const FUTURE_WEIGHT: i64 = 3;
+pub(crate) const FUTURE_WEIGHT: i64 = 3;
 
 /// The same where a word of the sentence speaks of the past.
 const PAST_WEIGHT: i64 = 6;

@@ -55,7 +55,9 @@ const fn value_is_same_day(month: u8, day: u8) -> bool {
 
 /// A value counted from the day spoken of, or from the day of writing where none was.
 pub(crate) fn from_focus(scope: &Scope<'_>, value: impl FnOnce(Date) -> Option<Calendar>) -> Place {
-    let Some(carried) = scope.state.day else { return (None, None, INFERRED) };
+    // A day spoken of long before is no longer the one meant.
+    let near = scope.state.day.filter(|carried| scope.sentence <= carried.sentence + FOCUS_REACH);
+    let Some(carried) = near else { return (None, None, INFERRED) };
     match carried.calendar.date() {
         Some(day) => (value(day), Some(Anchor::Time(carried.time)), INFERRED),
         None => {
@@ -67,6 +69,9 @@ pub(crate) fn from_focus(scope: &Scope<'_>, value: impl FnOnce(Date) -> Option<C
         }
     }
 }
+
+/// How many sentences a day stays the one spoken of.
+const FOCUS_REACH: usize = 6;
 
 /// A day so many days off.
 pub(crate) fn offset_day(day: Date, days: i32) -> Option<Date> {

@@ -13,7 +13,7 @@ use crate::{
         length::monday,
         resolved::Doubt,
         scope::Scope,
-        state::{Anchor, Outlook, State},
+        state::{Anchor, Carried, Outlook, State},
     },
 };
 
@@ -106,8 +106,13 @@ pub(crate) fn place_early_day(day: u8, scope: &Scope<'_>) -> Place {
 
 /// `ngày 15`: of the month spoken of in the same passage, else the nearest one gone by.
 fn place_lone_day(day: u8, scope: &Scope<'_>) -> Place {
+    // A month is the one spoken of within its sentence, a day's month within its passage.
+    let reach = |carried: &Carried| match carried.calendar {
+        Calendar::Day { .. } => 2,
+        _ => 0,
+    };
     if let Some(carried) = scope.state.last
-        && scope.sentence <= carried.sentence + 2
+        && scope.sentence <= carried.sentence + reach(&carried)
         && let Calendar::Day { year, month: Some(month), .. } | Calendar::Month { year, month } =
             carried.calendar
         && year.is_none_or(|year| date(year, month, day).is_some())

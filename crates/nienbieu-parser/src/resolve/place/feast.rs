@@ -26,8 +26,14 @@ pub(crate) fn place_holiday(
     let stated = named_year(year, scope);
     let found = match (stated, scope.writing.date()) {
         (Some((year, anchor)), _) => holiday.dates(year).map(|dates| (dates, anchor)),
-        (None, Some(writing)) => occurrence(holiday, writing, scope.outlook)
-            .map(|dates| (dates, Some(Anchor::Published))),
+        (None, Some(writing)) => match beside(scope) {
+            // "Tháng 9 năm ngoái …, đến Giáng sinh …": the feast nearest to what the sentence speaks of.
+            Some((day, time)) => {
+                holiday.nearest(day).map(|dates| (dates, Some(Anchor::Time(time))))
+            }
+            None => occurrence(holiday, writing, scope.outlook)
+                .map(|dates| (dates, Some(Anchor::Published))),
+        },
         (None, None) => carried_feast(holiday, scope),
     };
     let Some(((first, last), anchor)) = found else { return Ok((None, None, INFERRED)) };
@@ -66,6 +72,14 @@ fn remoteness((first, last): (Date, Date), writing: Date, outlook: Outlook) -> i
 }
 
 /// Without a day of writing, a feast takes the year that its sentence says.
+fn beside(scope: &Scope<'_>) -> Option<(Date, usize)> {
+    let carried = scope.same_sentence()?;
+    match carried.calendar {
+        Calendar::Month { .. } => carried.calendar.bounds().map(|(first, _)| (first, carried.time)),
+        _ => None,
+    }
+}
+
 fn carried_feast(
     holiday: &crate::calendar::Holiday,
     scope: &Scope<'_>,
