@@ -1,9 +1,14 @@
 //! Lengths of time that end, begin or are counted at a moment.
 
-use nom::{Parser, combinator::opt, sequence::terminated};
+use nom::{
+    Parser,
+    branch::alt,
+    combinator::{opt, value},
+    sequence::terminated,
+};
 
 use super::{
-    ast::{Dir, Expr, From, Modifier},
+    ast::{Dir, Expr, From, Length, Modifier, Unit},
     length::length,
     lex::{Found, fail, lookup, phrase, space},
 };
@@ -25,9 +30,11 @@ pub(crate) const RECENT: &[(&str, Dir)] = &[
     ("tới", Dir::Ahead),
 ];
 
-/// `24 giờ qua`, `7 ngày gần đây`, `14 ngày tới`, `10 năm qua`
+/// `24 giờ qua`, `7 ngày gần đây`, `14 ngày tới`, `10 năm qua`, `thập kỷ qua`
 pub(crate) fn recent(i: &str) -> Found<'_, Expr> {
-    let (rest, (length, _, dir)) = (length, space, lookup(RECENT)).parse(i)?;
+    let decade = Length { halves: Some(2), unit: Unit::Decade };
+    let decade = value(decade, alt((phrase("thập kỷ"), phrase("thập niên"))));
+    let (rest, (length, _, dir)) = (alt((length, decade)), space, lookup(RECENT)).parse(i)?;
     Ok((rest, Expr::Recent { length, dir }))
 }
 

@@ -3,7 +3,7 @@
 use nom::{
     Parser,
     branch::alt,
-    combinator::{map, value},
+    combinator::{map, opt, value},
     sequence::{preceded, terminated},
 };
 
@@ -31,6 +31,11 @@ const SHORT_SEASONS: &[(&str, Season)] =
 
 /// `mùa hè năm 2022`, `mùa xuân 1975`, `mùa khô năm nay`; a season without its year says nothing of when.
 pub(crate) fn season(i: &str) -> Found<'_, Base> {
+    // The spring festivals follow Tết: without a year they are those nearest to the day of writing.
+    if let Ok((rest, ())) = alt((phrase("lễ hội xuân"), phrase("hội xuân"))).parse(i) {
+        let (rest, year) = opt(preceded(space, year_phrase)).parse(rest)?;
+        return Ok((rest, Base::Season { year: year.unwrap_or_default(), season: Season::Spring }));
+    }
     let (rest, season) = alt((lookup(SEASONS), lookup(SHORT_SEASONS))).parse(i)?;
     let year = alt((
         year_phrase,

@@ -35,20 +35,27 @@ pub(crate) struct Style {
 }
 
 impl Style {
-    /// Takes note of a date in figures that a word vouched for.
-    fn learn(&mut self, words: &str) {
-        let Some((_, figures)) = words.rsplit_once("ngày ") else { return };
-        let is_joined = |mark: char| {
-            figures.split_once(mark).is_some_and(|(day, rest)| {
-                (1..=2).contains(&day.len())
-                    && day.bytes().all(|b| b.is_ascii_digit())
-                    && rest.starts_with(|c: char| c.is_ascii_digit())
-                    && !rest.contains('/')
-            })
-        };
-        self.hyphen |= is_joined('-');
-        self.dot |= is_joined('.');
+    /// The style of a text, by what stands behind its "ngày".
+    fn of(folded: &str) -> Self {
+        let mut style = Self::default();
+        for (at, word) in folded.match_indices("ngày ") {
+            let figures = &folded[at + word.len()..];
+            style.hyphen |= is_joined(figures, '-');
+            style.dot |= is_joined(figures, '.');
+        }
+        style
     }
+}
+
+/// Whether a day and a month in figures stand here with this mark between: `20-11`, not `3-5/8`.
+fn is_joined(figures: &str, mark: char) -> bool {
+    let head = &figures[..figures.floor_char_boundary(8)];
+    let Some((day, rest)) = head.split_once(mark) else { return false };
+    let month = rest.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&day.len())
+        && day.bytes().all(|b| b.is_ascii_digit())
+        && (1..=2).contains(&month)
+        && !rest[month..].starts_with('/')
 }
 
 /// The longest that one expression may be, in bytes: bounds the work at each trigger.
@@ -60,7 +67,7 @@ const REACH: usize = 240;
 pub(crate) fn scan(folded: &str, is_capital: &dyn Fn(usize) -> bool) -> Vec<Match> {
     let triggers = Triggers::get();
     let mut found: Vec<Match> = Vec::new();
-    let mut style = Style::default();
+    let style = Style::of(folded);
     let mut free_from = 0;
     for (at, rules) in triggers.positions(folded) {
         if at < free_from {
@@ -70,7 +77,6 @@ pub(crate) fn scan(folded: &str, is_capital: &dyn Fn(usize) -> bool) -> Vec<Matc
         let context = Context::new(folded, at, previous, is_capital, style);
         if let Some(matched) = best(folded, at, rules, &context) {
             free_from = matched.range.end;
-            style.learn(&folded[matched.range.clone()]);
             found.push(matched);
         }
     }

@@ -77,8 +77,9 @@ pub(crate) fn place(point: &Point, scope: &Scope<'_>) -> Result<Place, Doubt> {
         Base::Decade(year) => (Some(Calendar::Decade(year)), None, STATED),
         Base::Century(number) => (Some(Calendar::Century(number)), None, STATED),
         Base::Season { year, season } => {
-            place_in_year(year, (1, 1), season_end(season), Some(1), scope, |year| {
-                Calendar::Season { year, season }
+            place_in_year(year, (1, 1), season_end(season), None, scope, |year| Calendar::Season {
+                year,
+                season,
             })
         }
         Base::Deictic(offset) => {

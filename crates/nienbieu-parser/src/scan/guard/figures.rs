@@ -63,6 +63,9 @@ pub(crate) fn figures_pass(
     if digits > 0 && words.contains('/') {
         return !counts_noun(length, context);
     }
+    if digits > 0 && is_known_style(words, context) {
+        return !counts_something(context.after(length));
+    }
     bare_day_passes(words, length, context)
 }
 
@@ -78,11 +81,8 @@ fn bare_day_passes(words: &str, length: usize, context: &Context<'_>) -> bool {
         return true;
     }
     if !words.contains('/') {
-        // Hyphens and dots are this text's way to write dates, or they are not.
-        let known =
-            words.contains('-') && context.style.hyphen || words.contains('.') && context.style.dot;
         let after = context.after(length);
-        return known
+        return is_known_style(words, context)
             && (context.follows(class("after_day")) || context.follows(&["khoảng", "mốc", "là"]))
             && !counts_something(after);
     }
@@ -100,6 +100,11 @@ fn bare_day_passes(words: &str, length: usize, context: &Context<'_>) -> bool {
         || context.opens_sentence()
         || words.starts_with('0')
         || words.contains("/0")
+}
+
+/// Hyphens and dots are this text's way to write dates, or they are not.
+fn is_known_style(words: &str, context: &Context<'_>) -> bool {
+    words.contains('-') && context.style.hyphen || words.contains('.') && context.style.dot
 }
 
 /// `(5/8)`, `[5/8, `: brackets around the match.

@@ -24,6 +24,12 @@ pub(crate) fn vague_passes(expr: &Expr, length: usize, context: &Context<'_>) ->
         ),
         "sắp tới" => !context.precedes(length, &["nơi", "nhà", "đích", "trạm", "ga", "bến"]),
         "ngày nay" => true,
+        // "Trong ngày 9 và 10/9": the day belongs to the date behind it.
+        "trong ngày"
+            if context.after(length).trim_start().starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            false
+        }
         "trong ngày" => {
             !context.precedes(length, &["hội", "lễ", "tết", "vui", "cưới", "đầu", "thứ", "mai"])
         }
