@@ -11,13 +11,33 @@
 //! # Overview
 //!
 //! [`parse`] reads a text, [`parse_bytes`] reads a file's bytes, [`read_times`] reads one phrase
-//! against a [`Reference`]. [`mod@reference`] lists the rules of the time grammar.
+//! against a [`Reference`]. [`Options`] carry the publication date where the user knows it.
+//! [`mod@reference`] lists the rules of the time grammar, [`calendar`] is the Vietnamese lunar
+//! calendar with its feasts.
 //!
-//! # What this crate does not do
+//! # What this crate does
 //!
-//! No I/O, no clock, no panic: the same text and options give the same records, on every machine and
-//! in the browser.
+//! It tells the article from the page around it, line by line; finds every time expression and gives
+//! it a TIMEX3 and an EDTF value, with what was stated, what was inferred, and from what; and puts
+//! every dated statement on a timeline with the sentence that makes it. Spans are half-open UTF-8 byte
+//! offsets into the text, exact whatever Unicode form, tone placement or spaces it is typed with.
+//!
+//! # What it does not do
+//!
+//! It does no I/O, reads no clock and does not panic: the same text and options give the same records,
+//! on every machine and in the browser. It fills nothing in: a year that cannot be had stays `XXXX`.
+//! It fills no layers of the record but page structure, times, events and diagnostics.
 #![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::print_stdout,
+        clippy::print_stderr,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic
+    )
+)]
 
 mod assemble;
 pub mod calendar;
@@ -36,7 +56,18 @@ pub use options::{Options, Reference};
 
 use nienbieu_model::{Encoding, Record, Source, Time};
 
-/// Reads a text: one record for each article in it.
+/// Reads a text: one record for each article in it, at least one.
+///
+/// ```
+/// use nienbieu_parser::{parse, Options};
+///
+/// let page = "Tin mới\n\nKhánh thành cầu Nậm Mức\n09/08/2022 07:45\n\n\
+///             Sáng 5.8, huyện khánh thành cầu treo dài 120 m.";
+/// let record = &parse(page, &Options::default())[0];
+/// assert_eq!(record.title.as_ref().unwrap().text, "Khánh thành cầu Nậm Mức");
+/// assert_eq!(record.published.edtf.as_deref(), Some("2022-08-09T07:45:00"));
+/// assert_eq!(record.events[0].edtf.as_deref(), Some("2022-08-05"));
+/// ```
 #[must_use]
 pub fn parse(text: &str, options: &Options) -> Vec<Record> {
     let encoding = Encoding { name: "utf-8".into(), reason: "given as text".into() };
@@ -44,6 +75,14 @@ pub fn parse(text: &str, options: &Options) -> Vec<Record> {
 }
 
 /// Reads a file's bytes: decodes them, then as [`parse`].
+///
+/// ```
+/// use nienbieu_parser::{parse_bytes, Options};
+///
+/// let error = parse_bytes(b"ng\xe0y 5/8", &Default::default(), &Options::default()).unwrap_err();
+/// assert!(error.is_encoding());
+/// assert_eq!(error.offset(), Some(2));
+/// ```
 ///
 /// # Errors
 ///
