@@ -2,7 +2,7 @@
 
 use nom::{
     IResult, Parser,
-    bytes::complete::{tag, take_while, take_while_m_n},
+    bytes::complete::{take_while, take_while_m_n},
     character::complete::one_of,
     combinator::{map_opt, not, opt, peek, recognize, verify},
     sequence::{preceded, terminated},
@@ -41,19 +41,28 @@ pub(crate) fn space0(i: &str) -> Found<'_, &str> {
 /// One whole word, or several with spaces between.
 pub(crate) fn phrase<'a>(words: &'static str) -> impl Fn(&'a str) -> Found<'a, ()> {
     move |i| {
-        if i.as_bytes().first() != words.as_bytes().first() {
-            return fail(i);
+        if let Some(rest) = i.strip_prefix(words) {
+            return eow(rest);
         }
-        let mut rest = i;
-        for (nth, word) in words.split(' ').enumerate() {
-            if nth > 0 {
-                (rest, _) = space(rest)?;
+        // Other spaces than one may stand between the words, where the first of them fits.
+        match words.split_once(' ') {
+            Some((first, more)) => {
+                spaced(i.strip_prefix(first), more).map_or_else(|| fail(i), |rest| Ok((rest, ())))
             }
-            (rest, _) = tag(word).parse(rest)?;
-            eow(rest)?;
+            None => fail(i),
         }
-        Ok((rest, ()))
     }
+}
+
+/// What remains behind the rest of a phrase, its words any number of spaces apart.
+fn spaced<'a>(rest: Option<&'a str>, more: &str) -> Option<&'a str> {
+    let mut rest = rest?;
+    for word in more.split(' ') {
+        let next = rest.trim_start_matches([' ', '\t']);
+        let apart = (1..=8).contains(&(rest.len() - next.len()));
+        rest = next.strip_prefix(word).filter(|_| apart)?;
+    }
+    at_word_end(rest).then_some(rest)
 }
 
 /// The first phrase of the list that fits, with its index; longer ones must come first.
