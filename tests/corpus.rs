@@ -36,7 +36,7 @@ const FLOORS: &[Floor] = &[
     floor("times.quant", 1.0, 0.97),
     floor("times.freq", 1.0, 0.97),
     floor("times.class", 0.996, 0.97),
-    floor("times.extent", 0.953, 0.97),
+    floor("times.extent", 0.952, 0.97),
     floor("times.true", 0.999, 0.99),
 ];
 

@@ -121,6 +121,10 @@ impl Surroundings for Around<'_> {
         has(self.cues(at).1, PAPER)
     }
 
+    fn aside(&self, at: usize) -> bool {
+        self.sentences.get(self.sentence(at)).is_some_and(|sentence| sentence.aside)
+    }
+
     fn opens_sentence(&self, at: usize) -> bool {
         let (text, inside) = self.passage(at);
         let before = text.get(..inside).unwrap_or_default().trim();

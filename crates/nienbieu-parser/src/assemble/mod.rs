@@ -201,3 +201,19 @@ fn words<'a>(folded: &'a Folded, sentence: &Sentence) -> &'a str {
     let range = folded.folded_at(sentence.span.start)..folded.folded_at(sentence.span.end);
     folded.as_str().get(range).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, parse};
+
+    #[test]
+    fn a_captions_day_is_not_the_one_spoken_of() {
+        let page = "Khánh thành cầu Nậm Pồ\n10/08/2022 08:00\n\n\
+            Sáng 5/8, huyện khánh thành cầu treo Nậm Pồ dài 120 m, nối hai bản vùng cao với trung tâm xã.\n\n\
+            Ảnh: Người dân qua cầu ngày 7/8\n\n\
+            Chiều cùng ngày, đoàn công tác tặng 30 suất quà cho các hộ nghèo ở hai đầu cầu.";
+        let record = &parse(page, &Options::default())[0];
+        let time = record.times.iter().find(|time| time.text == "Chiều cùng ngày").unwrap();
+        assert_eq!(time.edtf.as_deref(), Some("2022-08-05"));
+    }
+}

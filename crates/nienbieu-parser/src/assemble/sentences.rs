@@ -2,27 +2,26 @@
 
 use nienbieu_model::{Block, BlockKind, Span};
 
-/// A sentence, and the block it stands in.
+/// A sentence, and whether it stands beside the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Sentence {
     pub(crate) span: Span,
-    pub(crate) block: usize,
+    /// It is a caption's or a stamp's: its times lead those of the text nowhere.
+    pub(crate) aside: bool,
 }
 
 /// The sentences of an article's lines, in order. Page furniture has none.
 pub(crate) fn split(text: &str, blocks: &[Block]) -> Vec<Sentence> {
     let mut found = Vec::new();
-    for (index, block) in blocks.iter().enumerate() {
-        if block.kind == BlockKind::Chrome {
-            continue;
-        }
+    for block in blocks.iter().filter(|block| block.kind != BlockKind::Chrome) {
+        let aside = matches!(block.kind, BlockKind::Caption | BlockKind::Stamp);
         let Some(line) = block.span.of(text) else { continue };
         let mut start = 0;
         for end in ends(line) {
-            push(&mut found, line, start..end, block.span.start, index);
+            push(&mut found, line, start..end, block.span.start, aside);
             start = end;
         }
-        push(&mut found, line, start..line.len(), block.span.start, index);
+        push(&mut found, line, start..line.len(), block.span.start, aside);
     }
     found
 }
@@ -33,13 +32,13 @@ fn push(
     line: &str,
     range: std::ops::Range<usize>,
     base: usize,
-    block: usize,
+    aside: bool,
 ) {
     let raw = &line[range.clone()];
     let trimmed = raw.trim();
     if !trimmed.is_empty() {
         let start = base + range.start + (raw.len() - raw.trim_start().len());
-        found.push(Sentence { span: Span::new(start, start + trimmed.len()), block });
+        found.push(Sentence { span: Span::new(start, start + trimmed.len()), aside });
     }
 }
 

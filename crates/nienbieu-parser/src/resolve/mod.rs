@@ -32,6 +32,8 @@ pub(crate) trait Surroundings {
     fn sentence(&self, at: usize) -> usize;
     /// Which way that sentence looks.
     fn outlook(&self, at: usize) -> Outlook;
+    /// Whether a folded offset stands in a caption or a stamp, beside the text.
+    fn aside(&self, at: usize) -> bool;
     /// Whether a folded offset stands at the start of its sentence, or a preposition behind it.
     fn opens_sentence(&self, at: usize) -> bool;
     /// Whether a length of time is counted from the time behind it: "14 ngày kể từ ngày 5/7".
@@ -99,8 +101,10 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
                 if let (Some((_, time)), Some(Anchor::Published)) = (&spoken, resolved.anchor) {
                     resolved.anchor = Some(Anchor::Time(*time));
                 }
-                let leads = leads_year(&items[index], &resolved, around);
-                remember(&mut state, &resolved, index, sentence, leads);
+                if !around.aside(at) {
+                    let leads = leads_year(&items[index], &resolved, around);
+                    remember(&mut state, &resolved, index, sentence, leads);
+                }
                 items[index].resolved = Some(resolved);
             }
             Err(doubt) => {
