@@ -32,7 +32,7 @@ const FLOORS: &[Floor] = &[
     floor("lines", 0.998, 0.97),
     floor("times.found", 0.974, 0.98),
     floor("times.value", 0.943, 0.97),
-    floor("times.mod", 0.96, 0.97),
+    floor("times.mod", 0.97, 0.97),
     floor("times.quant", 1.0, 0.97),
     floor("times.freq", 1.0, 0.97),
     floor("times.class", 0.996, 0.97),

@@ -12,7 +12,7 @@ use super::{
     ast::{Duration, Expr, Length, Modifier, Unit},
     length::{counted, length, unit},
     lex::{Found, at_word_end, dash, fail, lead, lookup, phrase, space},
-    number::halves,
+    number::{halves, worded},
 };
 
 /// Words before a length of time that bound it; longer first.
@@ -37,7 +37,7 @@ const BOUNDS: &[(&str, Modifier)] = &[
 pub(crate) fn duration(i: &str) -> Found<'_, Expr> {
     let (rest, bound) = opt(terminated(lookup(BOUNDS), space)).parse(i)?;
     let (rest, (low, max)) =
-        alt((length_range, map(length, |length| (length, None)))).parse(rest)?;
+        alt((length_range, neighbours, map(length, |length| (length, None)))).parse(rest)?;
     let finer_part = |unit| preceded((opt(tag(",")), space), finer(unit));
     let (rest, first) = match max {
         None => opt(finer_part(low.unit)).parse(rest)?,
@@ -81,6 +81,18 @@ fn length_range(i: &str) -> Found<'_, (Length, Option<Length>)> {
     let (rest, (low, (), high)) = (halves, joint, length).parse(rest)?;
     let low = Length { halves: Some(low), unit: high.unit };
     if low.halves < high.halves { Ok((rest, (low, Some(high)))) } else { fail(i) }
+}
+
+/// `hai, ba ngày`, `một hai tháng`: two numbers that follow each other.
+fn neighbours(i: &str) -> Found<'_, (Length, Option<Length>)> {
+    let (rest, (low, _, _, high)) = (worded, opt(tag(",")), space, length).parse(i)?;
+    match high.halves {
+        Some(halves) if halves == (low + 1) * 2 => {
+            let low = Length { halves: Some(low * 2), unit: high.unit };
+            Ok((rest, (low, Some(high))))
+        }
+        _ => fail(i),
+    }
 }
 
 /// Whether what follows leaves it a length of time: "6 tháng 7" is a date, "năm tháng" an idiom.

@@ -4,7 +4,7 @@ use nom::{
     Parser,
     branch::alt,
     bytes::complete::tag,
-    combinator::{map, opt, value},
+    combinator::{map, not, opt, value},
     sequence::{preceded, terminated},
 };
 
@@ -90,7 +90,13 @@ fn end_expr(i: &str) -> Found<'_, Expr> {
     let (rest, _) = opt(lead("thời điểm")).parse(i)?;
     let now = value(
         Expr::Vague(Vague::Present),
-        alt((phrase("nay"), phrase("hiện nay"), phrase("hiện tại"), phrase("bây giờ"))),
+        alt((
+            phrase("nay"),
+            phrase("hiện nay"),
+            phrase("hiện tại"),
+            phrase("bây giờ"),
+            value((), (phrase("giờ"), not((space, phrase("cao điểm"))))),
+        )),
     );
     alt((now, point_expr, map(bare_clock, Expr::Point), map(bare_year, Expr::at))).parse(rest)
 }

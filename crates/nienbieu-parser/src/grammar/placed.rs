@@ -69,22 +69,22 @@ pub(crate) fn past_feast(i: &str) -> Found<'_, Point> {
 }
 
 /// Parts of a day that stand alone, as no other word would be meant.
-const LONE_PARTS: &[(&str, Part)] = &[
-    ("trong đêm", Part::Night),
-    ("gần sáng", Part::Dawn),
-    ("gần trưa", Part::Noon),
-    ("cuối buổi chiều", Part::Afternoon),
-    ("cuối giờ chiều", Part::Afternoon),
-    ("đầu giờ chiều", Part::Afternoon),
-    ("đầu giờ sáng", Part::Morning),
-    ("cuối chiều", Part::Afternoon),
-    ("nửa đêm", Part::Night),
+const LONE_PARTS: &[(&str, (Part, Option<Modifier>))] = &[
+    ("trong đêm", (Part::Night, None)),
+    ("gần sáng", (Part::Dawn, Some(Modifier::Approx))),
+    ("gần trưa", (Part::Noon, Some(Modifier::Approx))),
+    ("cuối buổi chiều", (Part::Afternoon, Some(Modifier::End))),
+    ("cuối giờ chiều", (Part::Afternoon, Some(Modifier::End))),
+    ("đầu giờ chiều", (Part::Afternoon, Some(Modifier::Start))),
+    ("đầu giờ sáng", (Part::Morning, Some(Modifier::Start))),
+    ("cuối chiều", (Part::Afternoon, Some(Modifier::End))),
+    ("nửa đêm", (Part::Night, None)),
 ];
 
 /// `trong đêm`, `gần sáng`, `đầu giờ chiều`: of the day spoken of.
 pub(crate) fn lone_part(i: &str) -> Found<'_, Point> {
-    let (rest, part) = lookup(LONE_PARTS)(i)?;
-    Ok((rest, Point { part: Some(part), ..Point::new(Base::None) }))
+    let (rest, (part, modifier)) = lookup(LONE_PARTS)(i)?;
+    Ok((rest, Point { part: Some(part), modifier, ..Point::new(Base::None) }))
 }
 
 #[cfg(test)]

@@ -64,7 +64,6 @@ const TERMS: &[&str] = &[
     "mùa du lịch",
     "niên độ",
     "niên vụ",
-    "vụ",
 ];
 
 /// `Hè Thu 2024`, `vụ mùa năm 2022`, `niên độ 2022`, `mùa giải 2021`

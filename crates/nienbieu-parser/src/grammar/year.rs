@@ -51,7 +51,7 @@ pub(crate) fn year_phrase(i: &str) -> Found<'_, Year> {
     alt((
         map(preceded(lead("năm"), before_christ), Year::Stated),
         map(preceded(lead("năm"), terminated(year4, eow)), Year::Stated),
-        lookup(DEICTIC_YEARS),
+        deictic_year,
         preceded(lead("năm"), cycle_year),
         map(preceded(lead("năm"), ancient_year), Year::Stated),
     ))
@@ -77,6 +77,16 @@ fn ancient_year(i: &str) -> Found<'_, i16> {
         }
         _ => fail(i),
     }
+}
+
+/// `năm ngoái`, `sang năm`; not the start of "sang năm 2000" or of "từ đầu năm tới nay".
+fn deictic_year(i: &str) -> Found<'_, Year> {
+    let (rest, year) = lookup(DEICTIC_YEARS)(i)?;
+    let words = &i[..i.len() - rest.len()];
+    let next = rest.trim_start();
+    let goes_on = words.starts_with("sang") && year4(next).is_ok()
+        || words.ends_with("tới") && (phrase("nay")(next).is_ok() || phrase("giờ")(next).is_ok());
+    if next.len() < rest.len() && goes_on { fail(i) } else { Ok((rest, year)) }
 }
 
 /// Years counted from the year of writing, and from the year spoken of.
