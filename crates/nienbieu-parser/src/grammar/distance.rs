@@ -64,6 +64,7 @@ const ABOUT: &[(&str, Modifier)] = &[
     ("chừng", Modifier::Approx),
     ("gần", Modifier::Approx),
     ("hơn", Modifier::Approx),
+    ("chưa đầy", Modifier::LessThan),
 ];
 
 /// `3 ngày trước`, `cách đây 2 tuần`, `hai tuần nữa`, `trước đó 2 ngày`, `sau đó 3 ngày`

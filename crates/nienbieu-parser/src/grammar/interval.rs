@@ -3,7 +3,6 @@
 use nom::{
     Parser,
     branch::alt,
-    bytes::complete::tag,
     combinator::{map, not, opt, value},
     sequence::{preceded, terminated},
 };
@@ -33,7 +32,6 @@ const JOINTS: &[&str] = &["cho đến", "cho tới", "đến", "tới", "-"];
 pub(crate) fn from_to(i: &str) -> Found<'_, Expr> {
     let (rest, _) = terminated(one_phrase(OPENERS), space).parse(i)?;
     let (rest, begin) = node("interval_begin", begin_expr)(rest)?;
-    let (rest, _) = opt(tag(",")).parse(rest)?;
     let (rest, ()) = joint(rest)?;
     let (rest, end) = node("interval_end", end_expr)(rest)?;
     interval(i, rest, begin, end)

@@ -93,7 +93,7 @@ pub(crate) const RULES: &[Rule] = &[
     rule!("age", None, "# + dưới trên hơn quá chưa từ đủ khoảng gần không", "18 tuổi", age::age),
     rule!("set", None, "# + hằng hàng mỗi từng định thứ chủ ngày tuần cứ thường ~", "hằng tháng", set::set),
     rule!("recent", Length, "# + nửa thập", "7 ngày qua", distance::recent),
-    rule!("distant", Length, "# + nửa cách trước sau khoảng chừng gần hơn", "3 ngày trước", distance::distant),
+    rule!("distant", Length, "# + nửa cách trước sau khoảng chừng gần hơn chưa", "3 ngày trước", distance::distant),
     rule!("duration", Length, "# + nửa hơn dưới trên khoảng gần chừng ít nhiều tối không chưa từ", "15 ngày", duration::duration),
     rule!("unmeasured", Length, "vài mấy nhiều hàng dăm", "vài ngày", duration::unmeasured),
     rule!("vague_recent", None, "vài mấy nhiều những các ít", "những năm gần đây", vague::vague_recent),

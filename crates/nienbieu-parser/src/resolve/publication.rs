@@ -129,6 +129,12 @@ fn by_gloss(
         // 2021 stands for any common year.
         let moved = date(2021, *month, *day)?.checked_add(back).ok()?;
         let (month, day) = (u8::try_from(moved.month()).ok()?, u8::try_from(moved.day()).ok()?);
+        if let Some(day) = year_beside(matches, around, month, day) {
+            let reference = Reference::day(day);
+            let publication =
+                Publication { evidence, ..of_reference(&reference, PublicationStatus::Inferred) };
+            return Some((publication, Writing::on(reference)));
+        }
         let calendar = Calendar::Day { year: None, month: Some(month), day };
         let publication = Publication {
             edtf: Some(calendar.edtf()),
@@ -139,6 +145,17 @@ fn by_gloss(
         return Some((publication, Writing { yearless: Some((month, day)), ..Writing::default() }));
     }
     None
+}
+
+/// The year of a year-less day of writing, where the article tells of something dated in full that had
+/// come at most two months before it.
+fn year_beside(matches: &[Match], around: &dyn Surroundings, month: u8, day: u8) -> Option<Date> {
+    let last = matches.iter().filter_map(|m| past_day(m, around)).max()?;
+    let candidate = [last.year(), last.year() + 1]
+        .into_iter()
+        .filter_map(|year| date(year, month, day))
+        .find(|day| *day >= last)?;
+    (last.duration_until(candidate).as_hours() <= 60 * 24).then_some(candidate)
 }
 
 /// The deictic's offset and the dated expression, whichever comes first.

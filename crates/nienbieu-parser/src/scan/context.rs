@@ -60,6 +60,25 @@ impl<'a> Context<'a> {
         phrases.iter().any(|p| clause.match_indices(p).any(|(at, found)| bounded(at, found.len())))
     }
 
+    /// Whether "ngày" stands two to four words before, for one day that is named: "ngày bầu cử".
+    pub(crate) fn names_day_before(&self) -> bool {
+        let before = self.before();
+        let clause = before.rsplit([',', '.', ';', ':', '(', ')', '-']).next().unwrap_or_default();
+        let words: Vec<&str> = clause.split_whitespace().collect();
+        let near = words.len().saturating_sub(5);
+        let place = words[near..].iter().rposition(|word| *word == "ngày").map(|at| at + near);
+        let is_letters = |word: &&str| word.chars().all(char::is_alphabetic);
+        place.is_some_and(|at| {
+            let counted = at.checked_sub(1).is_some_and(|at| {
+                matches!(
+                    words[at],
+                    "mỗi" | "hằng" | "hàng" | "một" | "trong" | "từng" | "nhiều" | "mấy"
+                ) || !is_letters(&words[at])
+            });
+            (2..=4).contains(&(words.len() - at)) && !counted && words[at..].iter().all(is_letters)
+        })
+    }
+
     /// Whether one of the phrases stands right after a match, as whole words.
     pub(crate) fn precedes(&self, length: usize, phrases: &[&str]) -> bool {
         let after = self.after(length);

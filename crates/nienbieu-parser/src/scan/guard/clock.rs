@@ -12,10 +12,10 @@ pub(crate) fn clock_passes(expr: &Expr, context: &Context<'_>) -> bool {
         Expr::Point(point)
             if point.clock.is_some_and(|clock| clock.minute.is_none()) && point.part.is_none() =>
         {
-            let unfit = context.follows(&["dài đến", "mất đến", "trễ đến", "lên đến", "muộn đến"]);
+            let unfit = context.follows(&["mất đến", "trễ đến", "lên đến", "muộn đến"]);
             let hour = point.clock.map_or(24, |clock| clock.hour);
             context.follows(class("after_hour"))
-                || context.follows_time()
+                || context.follows_time() && context.before().trim_end().ends_with(',')
                 || hour < 24 && !unfit && context.follows(&["đến", "tới", "từ", "trước"])
         }
         Expr::Point(point) => clock_point_passes(point, context),

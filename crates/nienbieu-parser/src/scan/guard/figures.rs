@@ -80,6 +80,13 @@ fn bare_day_passes(words: &str, length: usize, context: &Context<'_>) -> bool {
     if context.follows_time() && !counts_noun(length, context) || context.fills_cell(length) {
         return true;
     }
+    // "trước ngày bầu cử 23/5": a few words stand between "ngày" and its figures.
+    if context.names_day_before()
+        && !counts_noun(length, context)
+        && !counts_something(context.after(length))
+    {
+        return true;
+    }
     if !words.contains('/') {
         let after = context.after(length);
         return is_known_style(words, context)

@@ -104,6 +104,10 @@ fn point_passes(point: &Point, length: usize, context: &Context<'_>) -> bool {
         Base::Day { .. } => lone_day_passes(context),
         Base::Weekday { which: Which::Near, .. } => weekday_passes(point, length, context),
         Base::Month { year, .. } => month_passes(year, length, context),
+        // "Lễ hội xuân Phố Mười" is a festival by its name, "lễ hội xuân" the season of them.
+        Base::Season { year: Year::Absent, .. } => {
+            !(context.after(length).starts_with(' ') && context.capital(length + 1))
+        }
         Base::Year(Year::Deictic(_)) | Base::Week(_) => !context.follows(class("not_after_count")),
         _ => true,
     }
