@@ -180,7 +180,7 @@ fn around(text: &str, quote: Span, time: Span) -> (&str, &str) {
         return ("", "");
     };
     let start = before.rfind(MARKS).map_or(from, |mark| from + mark + 1);
-    let opens = text.get(start..time.start).is_some_and(|lead| lead.trim().len() < 8);
+    let opens = text.get(start..time.start).is_some_and(|lead| lead.split_whitespace().count() < 3);
     let skipped = usize::from(opens && after.starts_with(','));
     let end = after[skipped..].find(MARKS).map_or(to, |mark| time.end + skipped + mark);
     (near, text.get(start..end).unwrap_or(near))
