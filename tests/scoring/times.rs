@@ -117,7 +117,7 @@ fn short_clock(point: &str) -> &str {
 const LEADING: &[&str] = &[
     "ngày", "tháng", "năm", "hồi", "dịp", "vào", "lúc", "trong", "các", "sáng", "trưa", "chiều",
     "tối", "đêm", "rạng", "khoảng", "gần", "hơn", "trên", "dưới", "trước", "sau", "từ", "đến",
-    "hết", "ít", "nhất", "tối", "thiểu", "đa", "chưa", "đầy",
+    "hết", "ít", "nhất", "tối", "thiểu", "đa", "chưa", "đầy", "không", "quá",
 ];
 
 fn is_extent(want: &str, got: &str) -> bool {

@@ -94,7 +94,7 @@ pub(crate) const RULES: &[Rule] = &[
     rule!("set", None, "# + hằng hàng mỗi từng định thứ chủ ngày tuần cứ thường ~", "hằng tháng", set::set),
     rule!("recent", Length, "# + nửa thập", "7 ngày qua", distance::recent),
     rule!("distant", Length, "# + nửa cách trước sau khoảng chừng gần hơn chưa", "3 ngày trước", distance::distant),
-    rule!("duration", Length, "# + nửa hơn dưới trên khoảng gần chừng ít nhiều tối không chưa từ", "15 ngày", duration::duration),
+    rule!("duration", Length, "# + nửa hơn dưới trên khoảng gần chừng ít nhiều tối không chưa quá từ", "15 ngày", duration::duration),
     rule!("unmeasured", Length, "vài mấy nhiều hàng dăm", "vài ngày", duration::unmeasured),
     rule!("vague_recent", None, "vài mấy nhiều những các ít", "những năm gần đây", vague::vague_recent),
     rule!("vague", Vague, "hiện bây ngày giờ nay thời vừa gần mới trước lâu bấy xưa sắp tương trong lúc thuở dạo những các mấy", "thời gian qua", vague::vague),

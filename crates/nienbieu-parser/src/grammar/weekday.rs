@@ -88,11 +88,11 @@ const WHICH: &[(&str, Which)] = &[
     ("trước", Which::Last),
 ];
 
-/// `thứ Hai tuần trước`, `Chủ nhật tuần này`, `thứ Sáu tới`, `thứ Sáu`
+/// `thứ Hai tuần trước`, `thứ Hai của tuần sau`, `Chủ nhật tuần này`, `thứ Sáu tới`, `thứ Sáu`
 pub(crate) fn weekday_of_week(i: &str) -> Found<'_, Base> {
     let (rest, day) = weekday(i)?;
     let tail = alt((
-        map(preceded(space, week), |base| match base {
+        map(preceded((space, opt(lead("của"))), week), |base| match base {
             Base::Week(offset) => Some(Which::Week(offset)),
             _ => None,
         }),

@@ -102,6 +102,8 @@ const DEICTIC_YEARS: &[(&str, Year)] = &[
     ("năm qua", Year::Deictic(-1)),
     ("năm rồi", Year::Deictic(-1)),
     ("năm kia", Year::Deictic(-2)),
+    ("năm tiếp theo", Year::Focus(1)),
+    ("năm kế tiếp", Year::Focus(1)),
     ("năm sau", Year::After),
     ("năm tới", Year::Deictic(1)),
     ("sang năm", Year::Deictic(1)),

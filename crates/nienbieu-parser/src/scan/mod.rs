@@ -131,8 +131,11 @@ fn extend(line: &str, at: usize, length: usize, expr: Expr, rule: &'static str) 
 fn can_begin(expr: &Expr) -> bool {
     match expr {
         Expr::Point(point) => {
-            !matches!(point.base, Base::None | Base::Holiday { .. } | Base::Named(_))
-                || point.clock.is_some()
+            // What has a span of its own is a point of no interval unless "từ" makes it one.
+            !matches!(
+                point.base,
+                Base::None | Base::Holiday { .. } | Base::Named(_) | Base::SchoolYear(..)
+            ) || point.clock.is_some()
         }
         _ => false,
     }
