@@ -66,10 +66,14 @@ const TERMS: &[&str] = &[
     "niên vụ",
 ];
 
-/// `Hè Thu 2024`, `vụ mùa năm 2022`, `niên độ 2022`, `mùa giải 2021`
+/// `Hè Thu 2024`, `vụ mùa năm 2022`, `vụ đông xuân này`, `niên độ 2022`, `mùa giải 2021`
 pub(crate) fn crop_season(i: &str) -> Found<'_, Base> {
     let (rest, _) = one_phrase(TERMS)(i)?;
-    let year = alt((year_phrase, map(terminated(modern_year, eow), Year::Stated)));
+    let year = alt((
+        year_phrase,
+        map(terminated(modern_year, eow), Year::Stated),
+        value(Year::Deictic(0), phrase("này")),
+    ));
     let (rest, year) = preceded(space, year).parse(rest)?;
     if rest.starts_with(['-', '/']) { fail(i) } else { Ok((rest, Base::Term(year))) }
 }

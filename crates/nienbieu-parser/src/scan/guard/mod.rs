@@ -108,6 +108,8 @@ fn point_passes(point: &Point, length: usize, context: &Context<'_>) -> bool {
         Base::Season { year: Year::Absent, .. } => {
             !(context.after(length).starts_with(' ') && context.capital(length + 1))
         }
+        // "vụ đông xuân tới" is a crop, and no spring.
+        Base::Season { .. } => !context.follows(&["đông", "hè", "thu", "vụ"]),
         Base::Year(Year::Deictic(_)) | Base::Week(_) => !context.follows(class("not_after_count")),
         _ => true,
     }
