@@ -144,7 +144,7 @@ fn events(record: &Record) {
     for event in &record.events {
         assert!(!event.quote.is_empty(), "{event:?}");
         if let Some(id) = &event.time {
-            let time = record.times.iter().find(|time| time.id == *id).unwrap();
+            let time = record.time(id).unwrap();
             assert!(event.quote.contains(time.span), "{event:?} does not quote {:?}", time.text);
             assert_eq!(event.edtf, time.edtf);
         }

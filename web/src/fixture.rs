@@ -6,49 +6,29 @@ use nienbieu_model::{
 
 /// A time at these bytes.
 pub(crate) fn time(id: &str, start: usize, end: usize, edtf: Option<&str>) -> Time {
+    let edtf = edtf.map(str::to_owned);
+    let span = Span::new(start, end);
+    let rule = "day_month_year".into();
     Time {
         id: id.into(),
-        span: Span::new(start, end),
-        text: String::new(),
-        kind: TimeType::Date,
-        value: edtf.map(str::to_owned),
-        modifier: None,
-        quant: None,
-        freq: None,
-        edtf: edtf.map(str::to_owned),
-        earliest: edtf.map(str::to_owned),
-        latest: edtf.map(str::to_owned),
+        value: edtf.clone(),
+        earliest: edtf.clone(),
+        latest: edtf.clone(),
+        edtf,
         grain: Some(Grain::Day),
-        part_of_day: None,
-        begin: None,
-        end: None,
-        anchor: None,
-        components: None,
-        class: TimeClass::Core,
-        calendar: None,
-        rule: "day_month_year".into(),
+        ..Time::new(TimeType::Date, TimeClass::Core, span, String::new(), rule)
     }
 }
 
 /// An event whose quote stands at these bytes.
 pub(crate) fn event(id: &str, edtf: Option<&str>, start: usize, end: usize) -> Event {
+    let edtf = edtf.map(str::to_owned);
     Event {
         id: id.into(),
-        kind: "other".into(),
-        edtf: edtf.map(str::to_owned),
-        earliest: edtf.map(str::to_owned),
-        latest: edtf.map(str::to_owned),
-        time: None,
-        time_basis: None,
-        place: None,
-        quote: Span::new(start, end),
-        actors: Vec::new(),
-        quantities: Vec::new(),
-        citations: Vec::new(),
-        directives: Vec::new(),
-        diseases: Vec::new(),
-        modality: None,
-        sources: Vec::new(),
+        earliest: edtf.clone(),
+        latest: edtf.clone(),
+        edtf,
+        ..Event::new("other".into(), Span::new(start, end))
     }
 }
 

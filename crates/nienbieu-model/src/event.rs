@@ -96,3 +96,28 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
 }
+
+impl Event {
+    /// An event with nothing known but its kind and its words.
+    #[must_use]
+    pub const fn new(kind: EventKind, quote: Span) -> Self {
+        Self {
+            id: String::new(),
+            kind,
+            edtf: None,
+            earliest: None,
+            latest: None,
+            time: None,
+            time_basis: None,
+            place: None,
+            quote,
+            actors: Vec::new(),
+            quantities: Vec::new(),
+            citations: Vec::new(),
+            directives: Vec::new(),
+            diseases: Vec::new(),
+            modality: None,
+            sources: Vec::new(),
+        }
+    }
+}

@@ -229,4 +229,24 @@ impl Record {
             diagnostics: Vec::new(),
         }
     }
+
+    /// The time with this id.
+    ///
+    /// ```
+    /// let record = nienbieu_model::Record::new("sha256:00".into(), 1);
+    /// assert!(record.time("t1").is_none());
+    /// ```
+    #[must_use]
+    pub fn time(&self, id: &str) -> Option<&Time> {
+        // Ids count from 1 in the order of the layer, so that most need no search.
+        let number = id.strip_prefix('t').and_then(|number| number.parse::<usize>().ok());
+        let counted = number.and_then(|number| self.times.get(number.checked_sub(1)?));
+        counted.filter(|time| time.id == id).or_else(|| self.times.iter().find(|t| t.id == id))
+    }
+
+    /// The time that dates an event.
+    #[must_use]
+    pub fn time_of(&self, event: &Event) -> Option<&Time> {
+        self.time(event.time.as_deref()?)
+    }
 }

@@ -96,6 +96,20 @@ pub struct Components {
     pub minute: Certainty,
 }
 
+impl Components {
+    /// The components with their names, from the year down.
+    ///
+    /// ```
+    /// let components = nienbieu_model::Components::default();
+    /// assert_eq!(components.named().map(|(name, _)| name)[..2], ["year", "month"]);
+    /// ```
+    #[must_use]
+    pub const fn named(&self) -> [(&'static str, &Certainty); 5] {
+        let Self { year, month, day, hour, minute } = self;
+        [("year", year), ("month", month), ("day", day), ("hour", hour), ("minute", minute)]
+    }
+}
+
 impl Default for Components {
     fn default() -> Self {
         let absent = || Certainty::Absent;
@@ -162,4 +176,39 @@ pub struct Time {
     pub calendar: Option<Cow<'static, str>>,
     /// The rule that produced it.
     pub rule: Cow<'static, str>,
+}
+
+impl Time {
+    /// A time with nothing known but its words, where they stand, and what read them.
+    #[must_use]
+    pub const fn new(
+        kind: TimeType,
+        class: TimeClass,
+        span: Span,
+        text: String,
+        rule: Cow<'static, str>,
+    ) -> Self {
+        Self {
+            id: String::new(),
+            span,
+            text,
+            kind,
+            value: None,
+            modifier: None,
+            quant: None,
+            freq: None,
+            edtf: None,
+            earliest: None,
+            latest: None,
+            grain: None,
+            part_of_day: None,
+            begin: None,
+            end: None,
+            anchor: None,
+            components: None,
+            class,
+            calendar: None,
+            rule,
+        }
+    }
 }

@@ -1,4 +1,4 @@
-use nienbieu_model::Time;
+use nienbieu_model::{Record, Time};
 use yew::prelude::*;
 
 use super::{Shown, use_lang};
@@ -19,8 +19,8 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Details(props: &Props) -> Html {
     let lang = use_lang();
-    let times = &props.article.record.times;
-    let time = times.iter().find(|time| props.time.as_ref() == Some(&time.id));
+    let record = &props.article.record;
+    let time = props.time.as_deref().and_then(|id| record.time(id));
     html! {
         <aside
             class={classes!("details", time.is_none().then_some("details-empty"))}
@@ -28,14 +28,14 @@ pub(super) fn Details(props: &Props) -> Html {
             aria-label={lang.t("details.heading")}
         >
             { match time {
-                Some(time) => explained(time, times, lang),
+                Some(time) => explained(time, record, lang),
                 None => html! { <p class="hint">{ lang.t("details.none") }</p> },
             } }
         </aside>
     }
 }
 
-fn explained(time: &Time, times: &[Time], lang: Lang) -> Html {
+fn explained(time: &Time, record: &Record, lang: Lang) -> Html {
     let value = time.value.clone().map(|value| match time.part_of_day.as_deref() {
         Some(part) => format!("{value} ({})", lang.label("part_of_day", part)),
         None => value,
@@ -48,8 +48,8 @@ fn explained(time: &Time, times: &[Time], lang: Lang) -> Html {
         ("details.modifier", time.modifier.as_deref().map(|m| lang.label("modifier", m))),
         ("details.frequency", frequency(time)),
         ("details.components", components(time, lang)),
-        ("details.anchor", time.anchor.as_deref().map(|anchor| anchored(anchor, times, lang))),
-        ("details.inside", around(time, times)),
+        ("details.anchor", time.anchor.as_deref().map(|anchor| anchored(anchor, record, lang))),
+        ("details.inside", around(time, &record.times)),
         ("details.rule", Some(time.rule.to_string())),
     ];
     html! {
@@ -92,11 +92,11 @@ fn components(time: &Time, lang: Lang) -> Option<String> {
 }
 
 /// What completed the value: another time's words, or the publication date.
-fn anchored(anchor: &str, times: &[Time], lang: Lang) -> String {
+fn anchored(anchor: &str, record: &Record, lang: Lang) -> String {
     if anchor == "published" {
         return lang.t("details.anchor_published");
     }
-    let words = times.iter().find(|time| time.id == anchor).map(|time| time.text.as_str());
+    let words = record.time(anchor).map(|time| time.text.as_str());
     words.map_or_else(|| anchor.to_owned(), |words| format!("“{words}”"))
 }
 

@@ -48,5 +48,5 @@ fn words(state: &State, lang: Lang) -> String {
 fn picked(state: &State) -> Option<String> {
     let id = state.selection.as_ref()?.times.first()?;
     let (_, article) = state.shown()?;
-    article.record.times.iter().find(|time| time.id == *id).map(|time| time.text.clone())
+    article.record.time(id).map(|time| time.text.clone())
 }

@@ -1,11 +1,7 @@
 use yew::prelude::*;
 
 use super::{Dispatch, Shown, timeline_row::TimelineRow, use_lang};
-use crate::{
-    dates::show,
-    state::Selection,
-    view::{Group, groups},
-};
+use crate::{dates::show, state::Selection, view::groups};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
@@ -40,7 +36,7 @@ pub(super) fn Timeline(props: &Props) -> Html {
                     html! {
                         <li class={classes!("date", group.edtf.is_none().then_some("undated"))}>
                             <h3>{ date }</h3>
-                            <ol class="events">{ for group.events.iter().map(|e| row(props, group, &e.id)) }</ol>
+                            <ol class="events">{ for group.events.iter().map(|e| row(props, &e.id)) }</ol>
                         </li>
                     }
                 }) }
@@ -49,14 +45,13 @@ pub(super) fn Timeline(props: &Props) -> Html {
     }
 }
 
-fn row(props: &Props, group: &Group<'_>, event: &str) -> Html {
+fn row(props: &Props, event: &str) -> Html {
     let picked = props.selection.as_ref().and_then(|s| s.event.as_deref()) == Some(event);
     html! {
         <TimelineRow
             key={event.to_owned()}
             article={props.article.clone()}
             event={event.to_owned()}
-            dated={group.edtf.is_some()}
             {picked}
             dispatch={props.dispatch.clone()}
         />

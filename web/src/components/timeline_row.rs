@@ -1,4 +1,4 @@
-use nienbieu_model::{Event, EventKind, Modality, Time};
+use nienbieu_model::{Event, Modality, Time};
 use yew::prelude::*;
 
 use super::{Dispatch, Shown, event_id, use_lang};
@@ -13,7 +13,6 @@ use crate::{
 pub(super) struct Props {
     pub(super) article: Shown,
     pub(super) event: String,
-    pub(super) dated: bool,
     pub(super) picked: bool,
     pub(super) dispatch: Dispatch,
 }
@@ -26,7 +25,7 @@ pub(super) fn TimelineRow(props: &Props) -> Html {
     let Some(event) = record.events.iter().find(|event| event.id == props.event) else {
         return html! {};
     };
-    let time = record.times.iter().find(|time| event.time.as_ref() == Some(&time.id));
+    let time = record.time_of(event);
     let time_id = time.map(|time| time.id.clone());
     let point = |id: Option<String>| {
         let dispatch = props.dispatch.clone();
@@ -55,7 +54,7 @@ pub(super) fn TimelineRow(props: &Props) -> Html {
                 onfocus={move |_| focus()}
                 onblur={move |_| blur()}
             >
-                <span class="tags">{ for tags(event, time, props.dated, lang) }</span>
+                <span class="tags">{ for tags(event, time, lang) }</span>
                 <span class="quote" lang="vi">{ quote(&props.article, event) }</span>
             </button>
         </li>
@@ -63,12 +62,13 @@ pub(super) fn TimelineRow(props: &Props) -> Html {
 }
 
 /// Kind, precision, doubt, modality.
-fn tags(event: &Event, time: Option<&Time>, dated: bool, lang: Lang) -> Vec<Html> {
+fn tags(event: &Event, time: Option<&Time>, lang: Lang) -> Vec<Html> {
     let tag = |class: &'static str, words: String| {
         html! { <span class={classes!("tag", class)}>{ words }</span> }
     };
     let mut tags = vec![tag("tag-kind", lang.label("kind", event.kind.as_str()))];
-    if let Some(grain) = time.filter(|_| dated).and_then(|time| time.grain.as_ref()) {
+    if let Some(grain) = time.filter(|_| event.edtf.is_some()).and_then(|time| time.grain.as_ref())
+    {
         tags.push(tag("tag-grain", lang.label("grain", grain.as_str())));
     }
     if inferred(event, time) {
@@ -90,13 +90,10 @@ fn inferred(event: &Event, time: Option<&Time>) -> bool {
 fn quote(article: &Shown, event: &Event) -> Html {
     let text = article.text();
     let record = &article.record;
-    let ids = times_of_event(record, event);
+    let times = times_of_event(record, event);
     let spans: Vec<_> =
-        record.times.iter().filter(|time| ids.contains(&time.id)).map(|time| time.span).collect();
+        times.iter().filter_map(|id| record.time(id)).map(|time| time.span).collect();
     let pieces = segments(text, event.quote, &spans);
-    if pieces.is_empty() && event.kind == EventKind::Publication {
-        return html! {};
-    }
     pieces
         .into_iter()
         .map(|piece| {

@@ -5,7 +5,7 @@ use crate::{
     protocol::{Article, Ticket},
 };
 
-use super::{ArticleRef, Failure, Fault, Origin};
+use super::{ArticleRef, Failure, Fault};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,16 +44,4 @@ pub enum Action {
     NoticeSeen,
     /// A failed document, or a worker that was given up, is to be tried again.
     Retried,
-}
-
-impl Action {
-    /// Where a pick came from, for the action that makes one.
-    #[must_use]
-    pub const fn origin(&self) -> Option<Origin> {
-        match self {
-            Self::TimePicked(_) => Some(Origin::Source),
-            Self::EventPicked(_) => Some(Origin::Timeline),
-            _ => None,
-        }
-    }
 }

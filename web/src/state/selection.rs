@@ -28,7 +28,7 @@ impl Selection {
     }
 
     pub(crate) fn of_time(record: &Record, time: &str) -> Option<Self> {
-        let time = record.times.iter().find(|t| t.id == time)?;
+        let time = record.time(time)?;
         let event = event_of_time(record, time).map(|event| event.id.clone());
         Some(Self { event, times: vec![time.id.clone()], origin: Origin::Source })
     }
@@ -37,9 +37,7 @@ impl Selection {
 /// The times that date an event: its own and, of an interval, both ends.
 #[must_use]
 pub fn times_of_event(record: &Record, event: &Event) -> Vec<String> {
-    let Some(time) = record.times.iter().find(|t| event.time.as_ref() == Some(&t.id)) else {
-        return Vec::new();
-    };
+    let Some(time) = record.time_of(event) else { return Vec::new() };
     [Some(&time.id), time.begin.as_ref(), time.end.as_ref()]
         .into_iter()
         .flatten()

@@ -28,8 +28,8 @@ impl Reading {
 pub fn reading(time: &Time) -> Reading {
     let open = time.class == TimeClass::Vague
         || time.edtf.as_deref().is_none_or(|edtf| edtf.starts_with("XXXX"));
-    let inferred = time.anchor.is_some()
-        || time.components.as_ref().is_some_and(|c| !inferred_parts(c).is_empty());
+    let unsaid = |c| parts(c).any(|(_, certainty)| *certainty != Certainty::Stated);
+    let inferred = time.anchor.is_some() || time.components.as_ref().is_some_and(unsaid);
     match (open, inferred) {
         (true, _) => Reading::Open,
         (false, true) => Reading::Inferred,
@@ -39,21 +39,7 @@ pub fn reading(time: &Time) -> Reading {
 
 /// The parts of a value with their certainty, from the year down; absent ones left out.
 pub(crate) fn parts(components: &Components) -> impl Iterator<Item = (&'static str, &Certainty)> {
-    [
-        ("year", &components.year),
-        ("month", &components.month),
-        ("day", &components.day),
-        ("hour", &components.hour),
-        ("minute", &components.minute),
-    ]
-    .into_iter()
-    .filter(|(_, certainty)| **certainty != Certainty::Absent)
-}
-
-/// The names of the parts that the words do not say.
-#[must_use]
-pub fn inferred_parts(components: &Components) -> Vec<&'static str> {
-    parts(components).filter(|(_, c)| **c != Certainty::Stated).map(|(name, _)| name).collect()
+    components.named().into_iter().filter(|(_, certainty)| **certainty != Certainty::Absent)
 }
 
 #[cfg(test)]
@@ -74,7 +60,9 @@ mod tests {
             ..Components::default()
         });
         assert_eq!(reading(&inferred), Reading::Inferred);
-        assert_eq!(inferred_parts(inferred.components.as_ref().unwrap()), ["year"]);
+        let parts = parts(inferred.components.as_ref().unwrap());
+        let unsaid = parts.filter(|(_, c)| **c != Certainty::Stated).map(|(name, _)| name);
+        assert_eq!(unsaid.collect::<Vec<_>>(), ["year"]);
 
         assert_eq!(reading(&time("t1", 0, 9, Some("XXXX-07-24"))), Reading::Open);
         assert_eq!(reading(&time("t1", 0, 9, None)), Reading::Open);

@@ -5,6 +5,6 @@ mod groups;
 mod published;
 
 pub(crate) use certainty::parts;
-pub use certainty::{Reading, inferred_parts, reading};
+pub use certainty::{Reading, reading};
 pub use groups::{Group, extent, groups};
 pub use published::{suggestions, with_year, yearless};

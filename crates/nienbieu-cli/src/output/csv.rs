@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use nienbieu_model::{Event, Modality, Record};
 
-use super::{Form, time_of};
+use super::Form;
 
 const HEADER: [&str; 12] = [
     "source",
@@ -57,7 +57,7 @@ fn unwrap(error: csv::Error) -> io::Error {
 }
 
 fn cells<'a>(record: &'a Record, event: &'a Event) -> [Cow<'a, str>; 12] {
-    let time = time_of(record, event);
+    let time = record.time_of(event);
     let quote = record.text.as_deref().and_then(|text| event.quote.of(text));
     [
         optional(record.source.name.as_deref()),

@@ -6,7 +6,7 @@ mod table;
 
 use std::io::{self, Write};
 
-use nienbieu_model::{Event, Record, Time};
+use nienbieu_model::Record;
 
 use crate::args::Format;
 use crate::config::Parse;
@@ -71,13 +71,4 @@ impl Output {
         self.form.end(&mut self.sink)?;
         self.sink.finish()
     }
-}
-
-/// The time that dates the event.
-fn time_of<'a>(record: &'a Record, event: &Event) -> Option<&'a Time> {
-    let id = event.time.as_deref()?;
-    // Ids count from 1 in the order of the layer, so that most need no search.
-    let number = id.strip_prefix('t').and_then(|number| number.parse::<usize>().ok());
-    let counted = number.and_then(|number| record.times.get(number.checked_sub(1)?));
-    counted.filter(|time| time.id == id).or_else(|| record.times.iter().find(|time| time.id == id))
 }

@@ -76,23 +76,18 @@ fn stated(time: &Time) -> impl Iterator<Item = String> {
 
 /// The parts of the value that are known in this way.
 fn parts(time: &Time, certainty: &Certainty) -> impl Iterator<Item = String> {
-    let components = time.components.iter().flat_map(named);
+    let components = time.components.iter().flat_map(Components::named);
     components.filter(move |(_, known)| *known == certainty).map(|(name, _)| name.to_owned())
 }
 
 /// The parts that are missing above the finest that is there.
 fn open(time: &Time) -> impl Iterator<Item = String> {
     let is_known = |known: &Certainty| *known != Certainty::Absent;
-    let parts: Vec<_> = time.components.iter().flat_map(named).collect();
+    let parts: Vec<_> = time.components.iter().flat_map(Components::named).collect();
     let by_part_of_day = if time.part_of_day.is_some() { 3 } else { 0 };
     let finest = parts.iter().rposition(|(_, known)| is_known(known)).unwrap_or(0);
     let above = parts.into_iter().take(finest.max(by_part_of_day));
     above.filter(move |(_, known)| !is_known(known)).map(|(name, _)| name.to_owned())
-}
-
-fn named(components: &Components) -> [(&'static str, &Certainty); 5] {
-    let Components { year, month, day, hour, minute } = components;
-    [("year", year), ("month", month), ("day", day), ("hour", hour), ("minute", minute)]
 }
 
 fn from(what: &str, time: &Time) -> String {

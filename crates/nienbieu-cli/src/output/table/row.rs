@@ -8,7 +8,7 @@ use super::date::human;
 use super::style::Palette;
 use super::wrap::{Line, wrap, wrap_pieces};
 use crate::messages::one_line;
-use crate::output::{Look, time_of};
+use crate::output::Look;
 
 /// From this width on, the kind has a column of its own.
 const ROOMY: usize = 120;
@@ -95,7 +95,7 @@ fn kind(event: &Event) -> String {
 fn quote(record: &Record, event: &Event, grid: Grid) -> Vec<Line> {
     let text = record.text.as_deref().unwrap_or_default();
     let whole = event.quote;
-    let time = time_of(record, event).map(|time| time.span).filter(|span| whole.contains(*span));
+    let time = record.time_of(event).map(|time| time.span).filter(|span| whole.contains(*span));
     let mark = time.unwrap_or(Span::new(whole.end, whole.end));
     let part = |from, to| one_line(Span::new(from, to).of(text).unwrap_or_default());
     let (before, words, behind) =

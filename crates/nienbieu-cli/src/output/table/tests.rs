@@ -21,48 +21,17 @@ fn spanned(words: &str) -> SpannedText {
 }
 
 fn time(id: &str, words: &str) -> Time {
-    Time {
-        id: id.into(),
-        span: span(words),
-        text: words.into(),
-        kind: TimeType::Date,
-        value: None,
-        modifier: None,
-        quant: None,
-        freq: None,
-        edtf: None,
-        earliest: None,
-        latest: None,
-        grain: None,
-        part_of_day: None,
-        begin: None,
-        end: None,
-        anchor: None,
-        components: None,
-        class: TimeClass::Core,
-        calendar: None,
-        rule: "test".into(),
-    }
+    let bare = Time::new(TimeType::Date, TimeClass::Core, span(words), words.into(), "test".into());
+    Time { id: id.into(), ..bare }
 }
 
 fn event(kind: &str, edtf: Option<&str>, time: Option<&str>, quote: &str) -> Event {
     Event {
         id: "e".into(),
-        kind: kind.into(),
         edtf: edtf.map(Into::into),
-        earliest: None,
-        latest: None,
         time: time.map(Into::into),
         time_basis: Some(if time.is_some() { "stated" } else { "inherited" }.into()),
-        place: None,
-        quote: span(quote),
-        actors: vec![],
-        quantities: vec![],
-        citations: vec![],
-        directives: vec![],
-        diseases: vec![],
-        modality: None,
-        sources: vec![],
+        ..Event::new(kind.into(), span(quote))
     }
 }
 
