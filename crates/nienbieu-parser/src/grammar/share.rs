@@ -71,7 +71,7 @@ pub(crate) fn share_parts(expr: &mut Expr, from: &Expr) {
 const fn shared_month(month: Month, before: bool) -> Month {
     match month {
         Month::Stated(1) if before => Month::Stated(12),
-        Month::Stated(next) if before => Month::Stated(next - 1),
+        Month::Stated(next @ 2..) if before => Month::Stated(next - 1),
         other => other,
     }
 }
@@ -137,5 +137,24 @@ pub(crate) fn set_year(expr: &mut Expr, to: Year) {
         && *year == Year::Absent
     {
         *year = to;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::grammar::{
+        ast::Expr,
+        interval::from_to,
+        list::day_list,
+        testing::{day, ends},
+    };
+
+    #[test]
+    fn a_month_that_does_not_exist_has_none_before_it() {
+        let (begin, end) = ends(from_to("từ 15 đến 3/0/2021"), "");
+        assert_eq!((begin, end), (day(15, 0, 2020), day(3, 0, 2021)));
+        let (rest, list) = day_list("ngày 15, 3/0/2021").unwrap();
+        let Expr::List(days) = list else { panic!("{list:?}") };
+        assert_eq!((rest, &days[0].expr), ("", &Expr::at(day(15, 0, 2021))));
     }
 }
