@@ -6,7 +6,7 @@ use super::{INFERRED, Place};
 use crate::resolve::{
     calendar::{Calendar, date},
     scope::Scope,
-    state::{Anchor, Writing},
+    state::Anchor,
 };
 
 /// A value counted from the day of writing. Without a year, only the day itself can be had.
@@ -15,24 +15,19 @@ pub(crate) fn from_writing(
     value: impl FnOnce(Date) -> Option<Calendar>,
 ) -> Place {
     let found = match scope.writing.date() {
-        Some(day) => value(day).map(|calendar| (calendar, Some(Anchor::Published))),
-        None => yearless(scope.writing, value),
+        Some(day) => value(day),
+        None => scope.writing.yearless.and_then(|(month, day)| in_common_year(month, day, value)),
     };
-    let (calendar, anchor) = found.unzip();
-    (calendar, anchor.flatten(), INFERRED)
+    (found, found.map(|_| Anchor::Published), INFERRED)
 }
 
 /// Counts from a year-less day in a common year and drops the year again, where that is safe.
-fn yearless(
-    writing: &Writing,
+fn in_common_year(
+    month: u8,
+    day: u8,
     value: impl FnOnce(Date) -> Option<Calendar>,
-) -> Option<(Calendar, Option<Anchor>)> {
-    let (month, day) = writing.yearless?;
-    // Days around the end of February or of the year depend on it.
-    let near_leap = month == 2 && day > 20 || month == 3 && day < 9;
-    let base =
-        date(COMMON_YEAR, month, day).filter(|_| !near_leap || value_is_same_day(month, day))?;
-    Some((without_year(value(base)?)?, Some(Anchor::Published)))
+) -> Option<Calendar> {
+    without_year(value(date(COMMON_YEAR, month, day)?)?)
 }
 
 /// A day of the common year that stood in for one unknown, without that year again.
@@ -48,26 +43,17 @@ const fn without_year(calendar: Calendar) -> Option<Calendar> {
 /// Stands for any year of 365 days where days are counted from one without its year.
 const COMMON_YEAR: i16 = 2021;
 
-/// Days that no leap day can move.
-const fn value_is_same_day(month: u8, day: u8) -> bool {
-    !(month == 2 && day == 29)
-}
-
 /// A value counted from the day spoken of, or from the day of writing where none was.
 pub(crate) fn from_focus(scope: &Scope<'_>, value: impl FnOnce(Date) -> Option<Calendar>) -> Place {
     // A day spoken of long before is no longer the one meant.
     let near = scope.state.day.filter(|carried| scope.sentence <= carried.sentence + FOCUS_REACH);
     let Some(carried) = near else { return (None, None, INFERRED) };
-    match carried.calendar.date() {
-        Some(day) => (value(day), Some(Anchor::Time(carried.time)), INFERRED),
-        None => {
-            let Calendar::Day { month: Some(month), day, .. } = carried.calendar else {
-                return (None, None, INFERRED);
-            };
-            let moved = date(COMMON_YEAR, month, day).and_then(value).and_then(without_year);
-            (moved, Some(Anchor::Time(carried.time)), INFERRED)
-        }
-    }
+    let moved = match (carried.calendar.date(), carried.calendar) {
+        (Some(day), _) => value(day),
+        (None, Calendar::Day { month: Some(month), day, .. }) => in_common_year(month, day, value),
+        (None, _) => return (None, None, INFERRED),
+    };
+    (moved, Some(Anchor::Time(carried.time)), INFERRED)
 }
 
 /// How many sentences a day stays the one spoken of.
