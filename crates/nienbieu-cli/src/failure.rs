@@ -23,11 +23,6 @@ impl Failure {
         Self(Kind::Input(error))
     }
 
-    /// Stdout could not be written.
-    pub(crate) const fn output(error: io::Error) -> Self {
-        Self(Kind::Output { to: None, error })
-    }
-
     /// The same, where the output was going to the file named.
     pub(crate) fn writing_to(self, path: &str) -> Self {
         match self.0 {
@@ -69,6 +64,6 @@ impl std::error::Error for Failure {}
 /// Every writer here ends in the output, whatever wraps it.
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        Self::output(error)
+        Self(Kind::Output { to: None, error })
     }
 }

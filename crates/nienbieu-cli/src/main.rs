@@ -67,7 +67,7 @@ fn run(args: Args) -> Result<bool, Failure> {
 /// Writes a whole answer to stdout.
 fn print(bytes: &[u8]) -> Result<bool, Failure> {
     let mut out = std::io::stdout().lock();
-    out.write_all(bytes).and_then(|()| out.flush()).map_err(Failure::output)?;
+    out.write_all(bytes).and_then(|()| out.flush())?;
     Ok(false)
 }
 

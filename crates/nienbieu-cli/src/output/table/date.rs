@@ -9,6 +9,12 @@ pub(super) fn human(edtf: &str) -> String {
     shown.unwrap_or_else(|| edtf.to_owned())
 }
 
+/// Both bounds as an EDTF interval, where there is one.
+pub(super) fn between(earliest: Option<&str>, latest: Option<&str>) -> Option<String> {
+    (earliest.is_some() || latest.is_some())
+        .then(|| format!("{}/{}", earliest.unwrap_or_default(), latest.unwrap_or_default()))
+}
+
 /// `from "/" to`; empty is unknown, ".." is open.
 fn ends(from: &str, to: &str) -> Option<String> {
     Some(format!("{} – {}", end(from)?, end(to)?))

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use nienbieu_model::{Publication, PublicationStatus, Record};
 
 use super::columns::write_line;
-use super::date::human;
+use super::date::{between, human};
 use super::style::Palette;
 use super::wrap::wrap;
 use crate::messages::one_line;
@@ -42,20 +42,15 @@ fn published(publication: &Publication) -> String {
         PublicationStatus::Unknown => "unknown",
         PublicationStatus::Other(_) => publication.status.as_str(),
     };
-    match publication.edtf.as_deref().map(human).or_else(|| bounds(publication)) {
-        Some(date) => format!("published {date}{zone} ({note})"),
+    let bounds = || between(publication.earliest.as_deref(), publication.latest.as_deref());
+    match publication.edtf.clone().or_else(bounds) {
+        Some(edtf) => format!("published {}{zone} ({note})", human(&edtf)),
         None => "date of publication unknown (give it with --published)".to_owned(),
     }
 }
 
 fn has_clock(publication: &Publication) -> bool {
     publication.edtf.as_deref().is_some_and(|edtf| edtf.contains('T'))
-}
-
-fn bounds(publication: &Publication) -> Option<String> {
-    let end = |bound: &Option<String>| bound.clone().unwrap_or_default();
-    let (from, to) = (end(&publication.earliest), end(&publication.latest));
-    (!from.is_empty() || !to.is_empty()).then(|| human(&format!("{from}/{to}")))
 }
 
 fn source(record: &Record) -> String {

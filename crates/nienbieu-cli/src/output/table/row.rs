@@ -4,7 +4,7 @@ use nienbieu_model::{Event, Modality, Record, Span};
 
 use super::Lines;
 use super::columns::{Cell, GAP, INDENT};
-use super::date::human;
+use super::date::{between, human};
 use super::style::Palette;
 use super::wrap::{Line, wrap, wrap_pieces};
 use crate::messages::one_line;
@@ -66,13 +66,7 @@ pub(super) fn cells(
 
 /// The date; in brackets where another sentence says it.
 fn date(event: &Event) -> String {
-    let bounds = || match (&event.earliest, &event.latest) {
-        (None, None) => None,
-        (from, to) => {
-            let end = |bound: &Option<String>| bound.clone().unwrap_or_default();
-            Some(format!("{}/{}", end(from), end(to)))
-        }
-    };
+    let bounds = || between(event.earliest.as_deref(), event.latest.as_deref());
     let Some(edtf) = event.edtf.clone().or_else(bounds) else {
         return "undated".to_owned();
     };
