@@ -101,6 +101,8 @@ impl PartialEq for Article {
     }
 }
 
+impl Eq for Article {}
+
 impl Article {
     /// Reads a line of JSON.
     ///

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Shown, article::ArticleHead, articles::Articles, details::Details, diagnostics::Diagnostics,
+    Same, article::ArticleHead, articles::Articles, details::Details, diagnostics::Diagnostics,
     downloads::Downloads, empty::Empty, header::Header, notices::Notices, paste::Paste,
     source::Source, status::StatusLine, timeline::Timeline,
 };
@@ -18,6 +18,10 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        // The pointer goes over every word: what it leaves as it was is not drawn anew.
+        if matches!(&action, Action::Pointed(time) if *time == self.pointed) {
+            return self;
+        }
         Rc::new(self.after(action))
     }
 }
@@ -25,8 +29,10 @@ impl Reducible for State {
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let state =
-        use_reducer(|| State { lang: stored_language().unwrap_or_default(), ..State::default() });
+    let state = use_reducer_eq(|| State {
+        lang: stored_language().unwrap_or_default(),
+        ..State::default()
+    });
     let on_files = {
         let dispatcher = state.dispatcher();
         use_callback((), move |files: web_sys::FileList, ()| {
@@ -71,7 +77,7 @@ fn shown(state: &UseReducerHandle<State>) -> Html {
     let Some((document, article)) = state.shown() else {
         return html! { <Empty idle={state.documents.is_empty()} waiting={state.waiting() > 0} /> };
     };
-    let shown = Shown(Rc::clone(article));
+    let shown = Same(Rc::clone(article));
     let dispatch = state.dispatcher();
     let given = document.dates.contains_key(&article.record.source.part);
     let pointed =

@@ -1,7 +1,7 @@
 use nienbieu_model::SpannedText;
 use yew::prelude::*;
 
-use super::{Dispatch, Shown, published::Published, use_lang};
+use super::{Dispatch, Shown, published::Published, title, use_lang};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
@@ -15,8 +15,6 @@ pub(super) struct Props {
 pub(super) fn ArticleHead(props: &Props) -> Html {
     let lang = use_lang();
     let record = &props.article.record;
-    let untitled = || lang.with("articles.untitled", &[("n", &record.source.part.to_string())]);
-    let title = record.title.as_ref().map_or_else(untitled, |title| title.text.clone());
     let fact = |key: &str, value: &Option<SpannedText>| {
         value.as_ref().map(|value| {
             html! { <div><dt>{ lang.t(key) }</dt><dd>{ &value.text }</dd></div> }
@@ -24,7 +22,7 @@ pub(super) fn ArticleHead(props: &Props) -> Html {
     };
     html! {
         <header class="article-head">
-            <h2 class="article-title" lang="vi">{ title }</h2>
+            <h2 class="article-title" lang="vi">{ title(record, lang) }</h2>
             <dl class="facts">
                 { fact("article.outlet", &record.outlet) }
                 { fact("article.section", &record.section) }

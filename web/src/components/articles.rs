@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Dispatch, use_lang};
+use super::{Dispatch, Same, title, use_lang};
 use crate::{
     i18n::Lang,
     protocol::Article,
@@ -45,19 +45,9 @@ pub(super) fn Articles(props: &Props) -> Html {
     }
 }
 
-/// A document as a property: the same one or a changed one. Among a thousand, only what changed is
-/// drawn anew.
-struct Same(Rc<Document>);
-
-impl PartialEq for Same {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 #[derive(PartialEq, Properties)]
 struct RowProps {
-    document: Same,
+    document: Same<Document>,
     /// The article that is shown, where it is one of this document's.
     chosen: Option<usize>,
     dispatch: Dispatch,
@@ -67,7 +57,7 @@ struct RowProps {
 #[component]
 fn Row(props: &RowProps) -> Html {
     let lang = use_lang();
-    let document = &*props.document.0;
+    let document = &*props.document;
     let name = document.name.as_deref().map_or_else(|| lang.t("articles.pasted"), str::to_owned);
     let (dispatch, id) = (props.dispatch.clone(), document.id);
     html! {
@@ -98,7 +88,7 @@ fn Row(props: &RowProps) -> Html {
 
 /// Why a document has no article.
 fn trouble(props: &RowProps, lang: Lang) -> Html {
-    let document = &*props.document.0;
+    let document = &*props.document;
     let why = match &document.status {
         Status::Failed(Failure::Refused(why)) => why.clone(),
         Status::Failed(Failure::Unreadable) => lang.t("fault.unreadable"),
@@ -128,10 +118,6 @@ fn trouble(props: &RowProps, lang: Lang) -> Html {
 
 fn choice(props: &RowProps, article: ArticleRef, content: &Article, lang: Lang) -> Html {
     let record = &content.record;
-    let title = record.title.as_ref().map_or_else(
-        || lang.with("articles.untitled", &[("n", &record.source.part.to_string())]),
-        |title| title.text.clone(),
-    );
     let current = props.chosen == Some(article.index);
     let dispatch = props.dispatch.clone();
     let events = record.events.len().to_string();
@@ -143,7 +129,7 @@ fn choice(props: &RowProps, article: ArticleRef, content: &Article, lang: Lang) 
                 aria-current={current.then_some("true")}
                 onclick={move |_| dispatch.dispatch(Action::Chosen(article))}
             >
-                <span>{ title }</span>
+                <span>{ title(record, lang) }</span>
                 <span class="count">{ lang.with("articles.events", &[("n", &events)]) }</span>
             </button>
         </li>

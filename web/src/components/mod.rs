@@ -22,4 +22,4 @@ mod timeline_row;
 mod tests;
 
 pub use app::App;
-pub(crate) use shared::{Dispatch, Shown, event_id, quote_id, use_lang, words_id};
+pub(crate) use shared::{Dispatch, Same, Shown, event_id, quote_id, title, use_lang, words_id};

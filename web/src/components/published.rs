@@ -7,7 +7,7 @@ use crate::{
     dates::show,
     i18n::Lang,
     state::Action,
-    view::{suggestions, with_year, yearless},
+    view::{bound_day, suggestions, with_year, yearless},
 };
 
 #[derive(PartialEq, Properties)]
@@ -168,9 +168,7 @@ fn whole(published: &Publication, typed: &str) -> Option<String> {
 }
 
 fn input(published: &Publication, field: NodeRef, lang: Lang) -> Html {
-    let day = |bound: &Option<String>| {
-        bound.as_deref().and_then(|bound| bound.get(..10)).map(str::to_owned)
-    };
+    let day = |bound| bound_day(bound).map(str::to_owned);
     match yearless(published) {
         Some(_) => html! {
             <label>

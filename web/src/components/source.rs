@@ -1,3 +1,4 @@
+use nienbieu_model::{Record, Span};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 use yew::prelude::*;
@@ -23,6 +24,12 @@ pub(super) fn Source(props: &Props) -> Html {
     let record = &props.article.record;
     let text = props.article.text();
     let lines = lines(text, extent(record, text), &record.blocks);
+    let selection = props.selection.as_ref();
+    let marked = selection.map(|selection| marked(record, selection)).unwrap_or_default();
+    // The lines that the selection does not touch need no new drawing.
+    let relevant = |line: Line| {
+        selection.filter(|_| marked.iter().any(|span| span.overlaps(line.span))).cloned()
+    };
     let point = {
         let dispatch = props.dispatch.clone();
         Callback::from(move |target: Option<EventTarget>| {
@@ -75,7 +82,7 @@ pub(super) fn Source(props: &Props) -> Html {
                         key={line.span.start}
                         article={props.article.clone()}
                         {line}
-                        selection={relevant(props, line)}
+                        selection={relevant(line)}
                     />
                 }) }
             </div>
@@ -97,15 +104,9 @@ fn time_at(target: Option<EventTarget>) -> Option<String> {
     element.closest("[data-time]").ok()??.get_attribute("data-time")
 }
 
-/// The selection as far as it touches a line: the others need no new drawing.
-fn relevant(props: &Props, line: Line) -> Option<Selection> {
-    let selection = props.selection.as_ref()?;
-    let record = &props.article.record;
-    let quoted = record
-        .events
-        .iter()
-        .any(|e| selection.event.as_ref() == Some(&e.id) && e.quote.overlaps(line.span));
-    let timed =
-        record.times.iter().any(|t| selection.times.contains(&t.id) && t.span.overlaps(line.span));
-    (quoted || timed).then(|| selection.clone())
+/// What a selection marks: the event's quote and the times' words.
+fn marked(record: &Record, selection: &Selection) -> Vec<Span> {
+    let event = record.events.iter().find(|event| selection.event.as_ref() == Some(&event.id));
+    let times = selection.times.iter().filter_map(|id| record.time(id));
+    event.map(|event| event.quote).into_iter().chain(times.map(|time| time.span)).collect()
 }

@@ -9,7 +9,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::{Shown, article::ArticleHead, details::Details, source::Source, timeline::Timeline};
+use super::{Same, article::ArticleHead, details::Details, source::Source, timeline::Timeline};
 use crate::{
     fixture::{event, record, time},
     i18n::Lang,
@@ -77,7 +77,7 @@ fn View(props: &Props) -> Html {
             dispatcher.dispatch(Action::Answered(ticket, Ok(vec![Rc::clone(&article)])));
         });
     }
-    let shown = Shown(Rc::clone(&article));
+    let shown = Same(Rc::clone(&article));
     let dispatch = state.dispatcher();
     let given = state.documents.first().is_some_and(|document| !document.dates.is_empty());
     html! {

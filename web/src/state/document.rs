@@ -50,7 +50,7 @@ pub enum Status {
 }
 
 /// One text that was put in, and the articles found in it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     /// Its number; [`PASTED`] for the pasted text.
     pub id: u32,

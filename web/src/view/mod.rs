@@ -7,4 +7,5 @@ mod published;
 pub(crate) use certainty::parts;
 pub use certainty::{Reading, reading};
 pub use groups::{Group, extent, groups};
+pub(crate) use published::bound_day;
 pub use published::{suggestions, with_year, yearless};

@@ -55,10 +55,13 @@ fn whole_day(point: &Point) -> Option<String> {
 /// Whether a day lies within the bounds; ISO dates compare as text.
 fn fits(published: &Publication, day: &str) -> bool {
     let day = day.get(..10).unwrap_or(day);
-    let bound =
-        |bound: &Option<String>| bound.as_deref().and_then(|b| b.get(..10)).map(str::to_owned);
-    bound(&published.earliest).is_none_or(|earliest| *earliest <= *day)
-        && bound(&published.latest).is_none_or(|latest| *day <= *latest)
+    bound_day(&published.earliest).is_none_or(|earliest| earliest <= day)
+        && bound_day(&published.latest).is_none_or(|latest| day <= latest)
+}
+
+/// The day of a bound.
+pub(crate) fn bound_day(bound: &Option<String>) -> Option<&str> {
+    bound.as_deref()?.get(..10)
 }
 
 #[cfg(test)]
