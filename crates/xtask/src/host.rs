@@ -38,6 +38,11 @@ impl Host {
         }
     }
 
+    /// The command line program, as a release build leaves it.
+    pub(crate) fn release_command(&self) -> PathBuf {
+        self.target.join(format!("release/nienbieu{}", env::consts::EXE_SUFFIX))
+    }
+
     /// A command in the workspace that finds what was set up here.
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);

@@ -51,19 +51,19 @@ const COMMANDS: &[Command] = &[
         name: "rules",
         takes: "",
         does: "write the table of the time grammar's rules",
-        run: rules::run,
+        run: |_| rules::run(),
     },
     Command {
         name: "cases",
         takes: "",
         does: "write the single time phrases as one JSON file",
-        run: cases::run,
+        run: |_| cases::run(),
     },
     Command {
         name: "peers",
         takes: "",
         does: "compare with other programs that read times, and write the table",
-        run: peers::run,
+        run: |_| peers::run(),
     },
 ];
 
@@ -79,7 +79,12 @@ fn main() -> ExitCode {
         eprintln!("{}", usage());
         return ExitCode::from(2);
     };
-    match (command.run)(&rest) {
+    let outcome = if command.takes.is_empty() && !rest.is_empty() {
+        Err("there are no options".to_owned())
+    } else {
+        (command.run)(&rest)
+    };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("\nxtask {name}: {message}");

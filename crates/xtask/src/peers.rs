@@ -7,17 +7,13 @@ use crate::run::run as run_command;
 const SCRIPT: &str = "tests/peers/run.py";
 
 /// Builds the command, then has the script set up the others, run all and write the table.
-pub(crate) fn run(options: &[String]) -> Outcome {
-    if !options.is_empty() {
-        return Err("there are no options".to_owned());
-    }
+pub(crate) fn run() -> Outcome {
     let host = Host::here();
     run_command(host.command("cargo").args(["build", "--release", "--package", "nienbieu-cli"]))?;
-    let binary = format!("release/nienbieu{}", std::env::consts::EXE_SUFFIX);
     run_command(
         host.command("python3")
             .arg(SCRIPT)
-            .args(["--binary".as_ref(), host.target.join(binary).as_os_str()])
+            .args(["--binary".as_ref(), host.release_command().as_os_str()])
             .args(["--cache".as_ref(), host.cache.join("peers").as_os_str()]),
     )
 }

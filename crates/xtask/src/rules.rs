@@ -14,11 +14,8 @@ const MOMENT: &str = "2021-08-20T08:00";
 /// What stands around the examples of rules that do not believe bare words.
 const CONTEXTS: &[(&str, &str)] = &[("bare_year", "Olympic …"), ("bare_clock", "lúc …")];
 
-pub(crate) fn run(options: &[String]) -> Outcome {
-    match options {
-        [] => generated::write(FILE, &page()?),
-        _ => Err("there are no options".to_owned()),
-    }
+pub(crate) fn run() -> Outcome {
+    generated::write(FILE, &page()?)
 }
 
 fn page() -> Outcome<String> {

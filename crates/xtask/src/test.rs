@@ -127,7 +127,6 @@ fn end_to_end(host: &Host, browser: &Browser) -> Outcome<Command> {
     tests.sort();
     let mut command = host.command("node");
     command.args(["--test", "--test-reporter=spec"]).args(tests).current_dir(folder);
-    let binary = format!("release/nienbieu{}", std::env::consts::EXE_SUFFIX);
-    browser.tell(&mut command).env("NIENBIEU_BIN", host.target.join(binary));
+    browser.tell(&mut command).env("NIENBIEU_BIN", host.release_command());
     Ok(command)
 }

@@ -75,7 +75,7 @@ fn trunk() -> Tool {
         check: answers("trunk", &["--version"], format!("trunk {version}")),
         recipe: cargo(&[
             "--locked",
-            "trunk@0.21.14",
+            &format!("trunk@{version}"),
             "--no-default-features",
             "--features",
             "rustls",
