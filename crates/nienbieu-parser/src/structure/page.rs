@@ -57,21 +57,14 @@ impl<'a> Page<'a> {
             standing.push(next..end);
             next = end;
         }
-        let short = |at: usize| features[at].words <= 20;
-        let authors: Vec<_> = (0..lines.len())
-            .map(|at| if short(at) { byline::read(lines[at].text) } else { None })
-            .collect();
-        let captions = (0..lines.len())
-            .map(|at| {
-                let author = authors[at].as_ref().is_some_and(|author| author.sure);
-                !author && caption::is_sure(lines[at].folded, &features[at])
-            })
-            .collect();
+        let (authors, captions) = (Vec::new(), Vec::new());
         let mut page = Self { lines, features, looks, moments: standing, authors, captions };
         page.settle_stamps();
         page.find_unmarked();
         page.find_tables();
         page.find_dialogue();
+        page.find_authors();
+        page.find_captions();
         page
     }
 
@@ -105,13 +98,12 @@ impl<'a> Page<'a> {
 
     /// A caption wherever it stands, by its credit or its first words.
     pub(super) fn is_sure_caption(&self, at: usize) -> bool {
-        self.captions[at] && matches!(self.looks[at], Look::Prose | Look::Headline)
+        self.captions[at]
     }
 
     /// The line read as an author's, whether or not it stands where authors do.
     pub(super) fn byline(&self, at: usize) -> Option<&Byline> {
-        let fits = matches!(self.looks.get(at)?, Look::Headline | Look::Prose | Look::Item(_));
-        self.authors[at].as_ref().filter(|_| fits)
+        self.authors.get(at)?.as_ref()
     }
 
     /// Whether the headline at a line goes on in the line below it.
@@ -181,6 +173,26 @@ impl<'a> Page<'a> {
                 self.looks[at] = Look::Prose;
             }
         }
+    }
+
+    /// Authors stand on short lines, once the looks are settled.
+    fn find_authors(&mut self) {
+        let fits = |at: usize| {
+            self.features[at].words <= 20
+                && matches!(self.looks[at], Look::Headline | Look::Prose | Look::Item(_))
+        };
+        let read = |at: usize| if fits(at) { byline::read(self.lines[at].text) } else { None };
+        self.authors = (0..self.lines.len()).map(read).collect();
+    }
+
+    /// A credit that is surely an author's line is no caption.
+    fn find_captions(&mut self) {
+        let is_sure = |at: usize| {
+            matches!(self.looks[at], Look::Prose | Look::Headline)
+                && !self.authors[at].as_ref().is_some_and(|author| author.sure)
+                && caption::is_sure(self.lines[at].folded, &self.features[at])
+        };
+        self.captions = (0..self.lines.len()).map(is_sure).collect();
     }
 
     /// A clock time alone is a stamp only beside a date's line; a label only before a stamp.
