@@ -82,7 +82,7 @@ fn told_by_user(record: &Record, sentences: &[Sentence]) -> Option<Event> {
         earliest: published.earliest.clone(),
         latest: published.latest.clone(),
         time_basis: Some("stated".to_owned()),
-        ..blank(EventKind::Publication, sentences.first()?.span)
+        ..Event::new(EventKind::Publication, sentences.first()?.span)
     })
 }
 
@@ -128,29 +128,7 @@ fn event(time: &Time, quote: Span, text: &str) -> Event {
         time: Some(time.id.clone()),
         time_basis: Some("stated".to_owned()),
         modality,
-        ..blank(kind, quote)
-    }
-}
-
-/// An event with nothing known but its kind and its words.
-const fn blank(kind: EventKind, quote: Span) -> Event {
-    Event {
-        id: String::new(),
-        kind,
-        edtf: None,
-        earliest: None,
-        latest: None,
-        time: None,
-        time_basis: None,
-        place: None,
-        quote,
-        actors: Vec::new(),
-        quantities: Vec::new(),
-        citations: Vec::new(),
-        directives: Vec::new(),
-        diseases: Vec::new(),
-        modality: None,
-        sources: Vec::new(),
+        ..Event::new(kind, quote)
     }
 }
 

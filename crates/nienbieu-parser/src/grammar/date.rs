@@ -39,11 +39,6 @@ impl Written {
     pub(crate) const fn base(self, weekday: Option<u8>) -> Base {
         Base::Day { year: self.year, month: self.month, day: self.day, weekday }
     }
-
-    /// Day, month and year are all there.
-    pub(crate) const fn is_full(&self) -> bool {
-        matches!((self.month, self.year), (Month::Stated(_), Year::Stated(_)))
-    }
 }
 
 /// The words that make a figure a day: `ngày`, `hôm`.

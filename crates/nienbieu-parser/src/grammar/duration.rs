@@ -11,7 +11,7 @@ use nom::{
 use super::{
     ast::{Duration, Expr, Length, Modifier, Unit},
     length::{counted, length, unit},
-    lex::{Found, at_word_end, dash, fail, lead, lookup, phrase, space},
+    lex::{Found, dash, fail, lead, lookup, phrase, space},
     number::{halves, worded},
 };
 
@@ -102,12 +102,11 @@ fn is_length(length: Length, rest: &str) -> bool {
     let next = rest.trim_start();
     let spaced = next.len() < rest.len();
     match length.unit {
-        Unit::Month => !(spaced && next.starts_with(|c: char| c.is_ascii_digit())),
+        Unit::Month | Unit::Year => !(spaced && next.starts_with(|c: char| c.is_ascii_digit())),
         // "số 5 ngày 12/1": the day belongs to the date behind it.
         Unit::Day if spaced => {
             phrase("càng")(next).is_err() && !next.starts_with(|c: char| c.is_ascii_digit())
         }
-        Unit::Year => !(spaced && next.starts_with(|c: char| c.is_ascii_digit())),
         _ => true,
     }
 }
@@ -129,7 +128,7 @@ pub(crate) fn unmeasured(i: &str) -> Found<'_, Expr> {
     ));
     let (rest, ()) = { many }.parse(i)?;
     let (rest, unit) = unit(rest)?;
-    if !at_word_end(rest) || unit == Unit::Year && phrase("học")(rest.trim_start()).is_ok() {
+    if unit == Unit::Year && phrase("học")(rest.trim_start()).is_ok() {
         return fail(i);
     }
     let length = Length { halves: None, unit };

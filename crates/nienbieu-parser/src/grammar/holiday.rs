@@ -13,7 +13,7 @@ use super::{
     cycle::cycle_year,
     date::{Written, with_year_phrase},
     figures::day_month,
-    lex::{Found, at_word_end, eow, fail, lead, modern_year, phrase, small, space},
+    lex::{Found, eow, fail, lead, modern_year, phrase, small, space},
     worded::early_day,
     year::year_phrase,
 };
@@ -60,9 +60,6 @@ fn holiday_name(i: &str) -> Found<'_, usize> {
 pub(crate) fn holiday(i: &str) -> Found<'_, Base> {
     let (rest, _) = opt(lead("lễ")).parse(i)?;
     let (rest, index) = holiday_name(rest)?;
-    if !at_word_end(rest) {
-        return fail(i);
-    }
     // "Quốc khánh 2/9": the name and its own day are one.
     let dated = preceded((opt(nom::bytes::complete::tag(",")), space), with_year_phrase);
     if let Ok((rest, written)) = { dated }.parse(rest)

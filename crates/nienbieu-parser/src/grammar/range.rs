@@ -41,15 +41,13 @@ pub(crate) fn day_range(i: &str) -> Found<'_, Expr> {
         &begin.expr,
         Expr::Point(Point { base: Base::Day { month: Month::Absent, .. }, .. })
     );
-    // "3-6.8" and "3-6-8" are no days; "3-6/8" is.
-    let marked = matches!(&end.expr, Expr::Point(Point { base: Base::Day { .. }, .. }));
     let dots_only = !i[..i.len() - rest.len()].contains(['/', 'g']);
     let whole = matches!(
         &end.expr,
         Expr::Point(Point { base: Base::Day { year: Year::Stated(_), .. }, .. })
     );
+    // "3-6.8" and "3-6-8" are no days; "3-6/8" is.
     if lone && cued.is_none() && !ends_slashed(i, rest)
-        || !marked
         || !lone && dots_only && !whole && cued.is_none()
     {
         return fail(i);

@@ -13,7 +13,7 @@ use super::{
     clock,
     figures::figures,
     length::{length, unit},
-    lex::{Found, at_word_end, dash, fail, lead, list_mark, phrase, small, space, space0},
+    lex::{Found, dash, fail, lead, list_mark, phrase, small, space, space0},
     month::month_phrase,
     number::cardinal,
     weekday::weekday,
@@ -54,7 +54,7 @@ fn plain_set(i: &str) -> Found<'_, Expr> {
     let counted = map((number, unit), |(number, unit)| (Some(number), unit));
     let (rest, (number, unit)) = alt((counted, map(unit, |unit| (None, unit)))).parse(rest)?;
     let (rest, _) = opt((space, alt((phrase("một lần"), phrase("1 lần"))))).parse(rest)?;
-    if unit == Unit::Day && phrase("càng")(rest.trim_start()).is_ok() || !at_word_end(rest) {
+    if unit == Unit::Day && phrase("càng")(rest.trim_start()).is_ok() {
         return fail(i);
     }
     let period = Length { halves: Some(number.unwrap_or(1) * 2), unit };

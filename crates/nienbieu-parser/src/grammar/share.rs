@@ -80,13 +80,12 @@ const fn shared_month(month: Month, before: bool) -> Month {
 pub(crate) fn fits(begin: &Expr, end: &Expr) -> bool {
     match (begin, end) {
         (Expr::Point(b), Expr::Point(e)) => {
-            let undated = |p: &Point| matches!(p.base, Base::Day { month: Month::Absent, .. });
             match (&b.base, &e.base) {
                 (Base::Year(Year::Stated(first)), Base::Year(Year::Stated(last))) => first <= last,
                 // "từ 2 đến năm 2025": the figure was no day.
                 (Base::Day { month: Month::Absent, .. }, Base::Day { .. }) => true,
                 (Base::Day { month: Month::Absent, .. }, _) => false,
-                _ => !undated(b),
+                _ => true,
             }
         }
         _ => true,

@@ -5,13 +5,13 @@ use nom::{
     branch::alt,
     bytes::complete::tag,
     character::complete::one_of,
-    combinator::{map, opt, value, verify},
+    combinator::{map, opt, value},
     sequence::preceded,
 };
 
 use super::{
     ast::{Base, Which},
-    date::{Written, behind_day_word, day_word_before, lone_day},
+    date::{behind_day_word, day_word_before, lone_day},
     figures::day_month_year,
     lex::{Found, fail, lead, lookup, phrase, space},
     week::week,
@@ -69,8 +69,7 @@ pub(crate) fn with_weekday(i: &str) -> Found<'_, Base> {
     {
         return Ok((rest, written.base(Some(weekday))));
     }
-    let full = verify(day_month_year, Written::is_full);
-    let (rest, (weekday, (), written)) = (short_weekday, joint, full).parse(i)?;
+    let (rest, (weekday, (), written)) = (short_weekday, joint, day_month_year).parse(i)?;
     Ok((rest, written.base(Some(weekday))))
 }
 

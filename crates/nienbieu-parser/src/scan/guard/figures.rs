@@ -100,7 +100,7 @@ fn bare_day_passes(words: &str, length: usize, context: &Context<'_>) -> bool {
     if context.follows(class("not_after_ratio")) || counts_noun(length, context) {
         return false;
     }
-    if words == "24/7" || words == "24/24" {
+    if words == "24/7" {
         return bracketed(length, context);
     }
     bracketed(length, context)

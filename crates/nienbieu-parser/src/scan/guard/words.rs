@@ -23,7 +23,6 @@ pub(crate) fn vague_passes(expr: &Expr, length: usize, context: &Context<'_>) ->
             &["đời", "cầu", "đường", "khỏi", "mặt", "tay", "ngã", "trạm", "đèn", "khúc"],
         ),
         "sắp tới" => !context.precedes(length, &["nơi", "nhà", "đích", "trạm", "ga", "bến"]),
-        "ngày nay" => true,
         // "Trong ngày 9 và 10/9": the day belongs to the date behind it.
         "trong ngày"
             if context.after(length).trim_start().starts_with(|c: char| c.is_ascii_digit()) =>
