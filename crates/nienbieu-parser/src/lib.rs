@@ -43,6 +43,7 @@ mod assemble;
 pub mod calendar;
 mod error;
 mod grammar;
+mod layers;
 mod moment;
 mod options;
 pub mod reference;

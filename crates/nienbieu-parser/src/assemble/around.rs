@@ -2,10 +2,11 @@
 
 use std::{cell::Cell, ops::Range, sync::LazyLock};
 
-use super::{sentences::Sentence, words};
+use super::words;
 use crate::{
     resolve::{Outlook, Surroundings},
     scan::classes::Classes,
+    structure::sentences::Sentence,
     text::{
         Folded,
         phrases::{Phrases, has},

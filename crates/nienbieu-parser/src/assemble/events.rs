@@ -6,7 +6,7 @@ use nienbieu_model::{
     Event, EventKind, Modality, PublicationStatus, Record, Span, Time, TimeClass, TimeType,
 };
 
-use super::sentences::Sentence;
+use crate::structure::sentences::Sentence;
 use crate::text::{
     Folded,
     phrases::{Phrases, has},

@@ -2,7 +2,6 @@
 
 mod around;
 mod events;
-mod sentences;
 
 use nienbieu_model::{
     Block, BlockKind, Encoding, Publication, PublicationStatus, Record, Source, Span, Time,
@@ -11,13 +10,16 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     Options, Reference,
+    layers::{self, View},
     resolve::{self, Writing, publication},
     scan::{self, Match},
-    structure::{self, Article},
+    structure::{
+        self, Article,
+        sentences::{self, Sentence},
+    },
     text::{Folded, lines::lines},
 };
 use around::Around;
-use sentences::Sentence;
 
 /// A text on its way to being records.
 struct Page<'a> {
@@ -116,21 +118,31 @@ impl Page<'_> {
             let span = self.folded.span(range.start, range.end);
             (span, span.of(self.text).unwrap_or_default().to_owned())
         };
-        (record.times, record.diagnostics) = times.into_model(&locate);
+        let (times, diagnostics) = times.into_model(&locate);
+        record.diagnostics = diagnostics;
         if record.published.status == PublicationStatus::User {
             self.compare_with_page(stamp(article.published), &mut record);
         }
-        record.events = events::timeline(
-            &record,
-            &sentences,
-            stamp(article.published).map(|m| locate(&m.range).0),
-        );
         record.title = article.title;
         record.lead = article.lead;
         record.byline = article.byline;
         record.outlet = article.outlet;
         record.section = article.section;
+        let view = View {
+            text: self.text,
+            folded: self.folded,
+            blocks: &article.blocks,
+            sentences: &sentences,
+            times: &times,
+        };
+        layers::fill(&mut record, &view);
+        record.times = times;
         record.blocks = article.blocks;
+        record.events = events::timeline(
+            &record,
+            &sentences,
+            stamp(article.published).map(|m| locate(&m.range).0),
+        );
         record
     }
 

@@ -16,6 +16,7 @@ mod outlet;
 mod page;
 mod related;
 mod section;
+pub(crate) mod sentences;
 mod split;
 mod stamp;
 mod tail;

@@ -2,9 +2,11 @@
 
 pub(crate) mod decode;
 pub(crate) mod fold;
+pub(crate) mod lexicon;
 pub(crate) mod lines;
 pub(crate) mod phrases;
 pub(crate) mod plain;
+pub(crate) mod table;
 mod vowels;
 
 pub(crate) use fold::Folded;
