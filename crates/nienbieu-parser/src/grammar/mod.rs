@@ -24,6 +24,7 @@ mod month;
 mod named;
 mod night;
 mod number;
+mod ordinal;
 mod period;
 mod placed;
 mod portion;
