@@ -55,7 +55,6 @@ const DEICTIC_QUARTERS: &[(&str, i32)] = &[
     ("tới", 1),
     ("tiếp theo", 1),
     ("kế tiếp", 1),
-    ("tiếp", 1),
 ];
 
 /// `quý`, in its several spellings.
