@@ -339,5 +339,7 @@ pub(crate) enum On {
     Weekday(u8, Option<Part>),
     DayOfMonth(u8),
     DayOfYear { month: u8, day: u8 },
+    Month(u8),
+    Season(Season),
     Part(Part),
 }

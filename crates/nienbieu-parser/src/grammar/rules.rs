@@ -93,7 +93,7 @@ pub(crate) const RULES: &[Rule] = &[
     rule!("bare_clock", Clock, "# +", "7 giờ", |i| map(moment::bare_clock, Expr::Point).parse(i)),
     rule!("age_range", None, "từ", "từ 6 tháng đến dưới 5 tuổi", age::age_range),
     rule!("age", None, "# + dưới trên hơn quá chưa từ đủ khoảng gần không", "18 tuổi", age::age),
-    rule!("set", None, "# + hằng hàng mỗi từng định thứ chủ ngày tuần cứ thường ~", "hằng tháng", set::set),
+    rule!("set", None, "# + hằng hàng mỗi từng định thứ chủ ngày tuần tháng mùa cứ thường ~", "hằng tháng", set::set),
     rule!("recent", Length, "# + nửa thập", "7 ngày qua", distance::recent),
     rule!("distant", Length, "# + nửa cách trước sau khoảng chừng gần hơn chưa", "3 ngày trước", distance::distant),
     rule!("duration", Length, "# + nửa hơn dưới trên khoảng gần chừng ít nhiều tối không chưa quá từ", "15 ngày", duration::duration),
