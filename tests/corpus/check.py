@@ -220,9 +220,6 @@ def layer_item_faults(layer, item, article, line):
         if fault := edtf_fault(edtf):
             yield fault
     yield from LAYER_FAULTS.get(layer, lambda *_: ())(item, article)
-    for name in item.get("addressees", []):
-        if name not in line:
-            yield f"addressee is not on the line: {name!r}"
 
 
 def layer_faults(layer, article, lines):
@@ -233,6 +230,9 @@ def layer_faults(layer, article, lines):
         told = f"line {number}: {layer}: {item.get('words', item.get('marker'))!r}: "
         for fault in layer_item_faults(layer, item, article, line):
             yield told + fault
+        for name in item.get("addressees", []):
+            if not any(name in line for line in lines):
+                yield told + f"addressee is not on the page: {name!r}"
         if article["lines"].get(str(number)) in (None, "chrome"):
             yield told + "on a line of another kind"
         words, nth = item.get("words", ""), item.get("nth", 1)
