@@ -14,7 +14,8 @@ use crate::{
 
 /// The year that a deictic or a cycle name means.
 pub(crate) fn named_year(year: Year, scope: &Scope<'_>) -> Option<(i16, Option<Anchor>)> {
-    let writing = scope.writing.date().map(Date::year);
+    // The year of the last day gone by is the year of writing, so far as the page can tell.
+    let writing = scope.writing.date().or(scope.writing.not_before).map(Date::year);
     match year {
         Year::Stated(year) => Some((year, None)),
         Year::Deictic(offset) => {
@@ -103,11 +104,19 @@ fn missing_year(
     if scope.writing.yearless.is_some() {
         return None;
     }
+    if let Some((day, time, _)) = scope.ahead.filter(|(.., sentence)| *sentence == scope.sentence) {
+        let year = nearest_year(day, first, last, Outlook::Unsaid, Some(1))?;
+        return Some((year, Anchor::Time(time)));
+    }
     if let Some(about) = scope.writing.not_before {
         let year = nearest_year(about, first, last, scope.outlook, weight)?;
         return Some((year, Anchor::Published));
     }
-    let carried = scope.state.year?;
+    let Some(carried) = scope.state.year else {
+        let (day, time, _) = scope.ahead?;
+        let year = nearest_year(day, first, last, Outlook::Unsaid, Some(1))?;
+        return Some((year, Anchor::Time(time)));
+    };
     Some((carried_year(&carried, carried.calendar.year()?, first.0), Anchor::Time(carried.time)))
 }
 
