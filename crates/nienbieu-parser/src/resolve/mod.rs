@@ -90,7 +90,8 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
         let habitual = around.habitual(at);
         let spoken = spoken_on(&items, index, around);
         let writing = spoken.as_ref().map_or(writing, |(day, _)| day);
-        let ahead = ahead.get(ahead.partition_point(|(_, number, _)| *number <= index + 1)).copied();
+        let ahead =
+            ahead.get(ahead.partition_point(|(_, number, _)| *number <= index + 1)).copied();
         let scope = scope::Scope { writing, state: &state, sentence, outlook, ahead, habitual };
         let resolved = match gloss::gloss_of(&items, index, around) {
             Some(gloss) => {

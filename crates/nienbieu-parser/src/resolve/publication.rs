@@ -92,8 +92,9 @@ pub(crate) fn infer(
 ) -> (Publication, Writing) {
     by_gloss(matches, around, locate).unwrap_or_else(|| {
         let publication = by_bounds(matches, around, locate);
-        let not_before = publication.earliest.as_deref().and_then(|day| day.parse().ok());
-        (publication, Writing { not_before, ..Writing::default() })
+        let gone_by = publication.earliest.as_deref().and_then(|day| day.parse().ok());
+        let about = matches.iter().filter_map(|m| told_day(m, around)).chain(gone_by).max();
+        (publication, Writing { about, ..Writing::default() })
     })
 }
 
@@ -164,7 +165,9 @@ fn year_beside(matches: &[Match], around: &dyn Surroundings, month: u8, day: u8)
 /// come: "Năm 2009, đây là cơn bão thứ ba". Early in a year that could as well be the year before.
 fn told_year(matches: &[Match], around: &dyn Surroundings) -> Option<i16> {
     let year = |m: &Match| match m.expr {
-        Expr::Point(Point { base: Base::Year(Year::Stated(year)), modifier: None, .. }) => Some(year),
+        Expr::Point(Point { base: Base::Year(Year::Stated(year)), modifier: None, .. }) => {
+            Some(year)
+        }
         _ => None,
     };
     let named = matches.iter().filter(|m| year(m).is_some());
@@ -255,6 +258,25 @@ fn soon_after(m: &Match, known: Date, reach: i32) -> Option<Date> {
     let there = years.into_iter().filter_map(|year| date(year, month, day)).find(|d| *d > known)?;
     let near = known.duration_until(there).as_hours() <= i64::from(reach) * 24;
     (near && modifier != Some(Modifier::Before)).then_some(there)
+}
+
+/// A full day that nothing puts ahead, and that is no paper's: what is told lies near it, or before it.
+fn told_day(m: &Match, around: &dyn Surroundings) -> Option<Date> {
+    let at = m.range.start;
+    let ahead = around.outlook(at) == Outlook::Future || m.rule == "birth_year";
+    if ahead || around.names_paper(at) || around.aside(at) {
+        return None;
+    }
+    match &m.expr {
+        Expr::Point(Point { base, modifier, .. }) if *modifier != Some(Modifier::Before) => {
+            full_day(base)
+        }
+        Expr::Interval(_, end) => match &end.expr {
+            Expr::Point(point) => full_day(&point.base),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// A full day that had come when the article was written: "từ ngày 20/7/2021 đến nay", "đã … ngày …".
