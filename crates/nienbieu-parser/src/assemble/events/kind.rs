@@ -1,0 +1,75 @@
+//! What happened: the word nearest to the time that says so.
+
+use std::{ops::Range, sync::LazyLock};
+
+use nienbieu_model::EventKind;
+
+use super::clause::Statement;
+use crate::text::{
+    lexicon::{Lexicon, word_starts},
+    table::{cell, rows},
+};
+
+/// What a phrase of `data/event_kinds.tsv` says.
+#[derive(Clone, Debug)]
+struct Cue {
+    /// Absent for what only looks like a cue.
+    kind: Option<EventKind>,
+    /// It says where or by whom, and counts where nothing says what.
+    weak: bool,
+}
+
+static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
+    let table = rows(include_str!("../../../data/event_kinds.tsv"));
+    let cues = table.filter_map(|mut row| {
+        let kind = cell(row.next()).map(EventKind::from);
+        let weak = cell(row.next()) == Some("weak");
+        Some((Cue { kind, weak }, cell(row.next())?))
+    });
+    Lexicon::new(cues.flat_map(|(cue, phrases)| phrases.split('|').map(move |p| (p, cue.clone()))))
+});
+
+/// A cue in the text.
+struct Found {
+    at: usize,
+    kind: EventKind,
+    weak: bool,
+}
+
+/// The kind of thing that a statement dates: by its clause, else by what its clause may look around to.
+pub(super) fn kind(text: &str, statement: &Statement, time: &Range<usize>) -> Option<EventKind> {
+    let found = cues(text, &statement.reach, time);
+    let leads = text
+        .get(statement.clause.start..time.start)
+        .is_some_and(|lead| lead.split_whitespace().count() < 3);
+    let choose = |within: &Range<usize>, weak: bool| {
+        let fits = || found.iter().filter(|cue| cue.weak == weak && within.contains(&cue.at));
+        let before = || fits().rfind(|cue| cue.at < time.start);
+        let after = || fits().find(|cue| cue.at >= time.start);
+        let chosen = if leads { after().or_else(before) } else { before().or_else(after) };
+        chosen.map(|cue| cue.kind.clone())
+    };
+    let wide = &statement.reach;
+    choose(&statement.clause, false)
+        .or_else(|| choose(wide, false).filter(|kind| *kind != EventKind::Target))
+        .or_else(|| choose(&statement.clause, true))
+        .or_else(|| choose(wide, true))
+}
+
+/// The cues in a range, in order, without those in the words of the time itself.
+fn cues(text: &str, range: &Range<usize>, time: &Range<usize>) -> Vec<Found> {
+    let words = text.get(range.clone()).unwrap_or_default();
+    let mut behind = 0;
+    let mut found = Vec::new();
+    for at in word_starts(words) {
+        if at < behind || time.contains(&(range.start + at)) {
+            continue;
+        }
+        let Some((length, cue)) = CUES.at(&words[at..]) else { continue };
+        behind = at + length;
+        if let Some(kind) = &cue.kind {
+            found.push(Found { at: range.start + at, kind: kind.clone(), weak: cue.weak });
+        }
+    }
+    found
+}
