@@ -15,16 +15,30 @@ use crate::text::{
 struct Cue {
     /// Absent for what only looks like a cue.
     kind: Option<EventKind>,
+    strength: Strength,
+}
+
+/// When a cue counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Strength {
+    /// It says what happened.
+    Main,
+    /// It says so in its own clause alone.
+    Near,
     /// It says where or by whom, and counts where nothing says what.
-    weak: bool,
+    Weak,
 }
 
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
     let table = rows(include_str!("../../../data/event_kinds.tsv"));
     let cues = table.filter_map(|mut row| {
         let kind = cell(row.next()).map(EventKind::from);
-        let weak = cell(row.next()) == Some("weak");
-        Some((Cue { kind, weak }, cell(row.next())?))
+        let strength = match cell(row.next()) {
+            Some("weak") => Strength::Weak,
+            Some("near") => Strength::Near,
+            _ => Strength::Main,
+        };
+        Some((Cue { kind, strength }, cell(row.next())?))
     });
     Lexicon::new(cues.flat_map(|(cue, phrases)| phrases.split('|').map(move |p| (p, cue.clone()))))
 });
@@ -33,7 +47,7 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
 struct Found {
     at: usize,
     kind: EventKind,
-    weak: bool,
+    strength: Strength,
 }
 
 /// The kind of thing that a statement dates: by its clause, else by what its clause may look around to.
@@ -42,18 +56,21 @@ pub(super) fn kind(text: &str, statement: &Statement, time: &Range<usize>) -> Op
     let leads = text
         .get(statement.clause.start..time.start)
         .is_some_and(|lead| lead.split_whitespace().count() < 3);
-    let choose = |within: &Range<usize>, weak: bool| {
-        let fits = || found.iter().filter(|cue| cue.weak == weak && within.contains(&cue.at));
+    let choose = |within: &Range<usize>, strengths: &[Strength]| {
+        let fits = || {
+            let said = |cue: &&Found| strengths.contains(&cue.strength) && within.contains(&cue.at);
+            found.iter().filter(said)
+        };
         let before = || fits().rfind(|cue| cue.at < time.start);
         let after = || fits().find(|cue| cue.at >= time.start);
         let chosen = if leads { after().or_else(before) } else { before().or_else(after) };
         chosen.map(|cue| cue.kind.clone())
     };
-    let wide = &statement.reach;
-    choose(&statement.clause, false)
-        .or_else(|| choose(wide, false).filter(|kind| *kind != EventKind::Target))
-        .or_else(|| choose(&statement.clause, true))
-        .or_else(|| choose(wide, true))
+    let (clause, wide) = (&statement.clause, &statement.reach);
+    choose(clause, &[Strength::Main, Strength::Near])
+        .or_else(|| choose(wide, &[Strength::Main]).filter(|kind| *kind != EventKind::Target))
+        .or_else(|| choose(clause, &[Strength::Weak]))
+        .or_else(|| choose(wide, &[Strength::Weak]))
 }
 
 /// The cues in a range, in order, without those in the words of the time itself.
@@ -68,7 +85,7 @@ fn cues(text: &str, range: &Range<usize>, time: &Range<usize>) -> Vec<Found> {
         let Some((length, cue)) = CUES.at(&words[at..]) else { continue };
         behind = at + length;
         if let Some(kind) = &cue.kind {
-            found.push(Found { at: range.start + at, kind: kind.clone(), weak: cue.weak });
+            found.push(Found { at: range.start + at, kind: kind.clone(), strength: cue.strength });
         }
     }
     found

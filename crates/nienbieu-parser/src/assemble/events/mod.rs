@@ -153,7 +153,8 @@ fn is_ahead(time: &Time, record: &Record) -> Option<bool> {
         let day = moment.as_deref()?.get(..10)?.to_owned();
         day.starts_with(|c: char| c.is_ascii_digit()).then_some(day)
     };
-    Some(day(&time.earliest)? > day(&record.published.latest)?)
+    let begins = day(&time.earliest).or_else(|| day(&time.latest));
+    Some(begins? > day(&record.published.latest)?)
 }
 
 /// The publication that only the user dates stands on the timeline with the article's first sentence.

@@ -42,8 +42,8 @@ const RANK: [Modality; 5] = [
     Modality::Reported,
 ];
 
-/// How a statement speaks: by its own clause; a plan, a goal or a condition goes on to the clauses behind
-/// it, until a word of fact.
+/// How a statement speaks: by its own clause; a plan, a goal, a condition or hearsay goes on to
+/// the clauses behind it, until a word of fact.
 pub(super) fn modality(text: &str, statement: &Statement) -> Option<Modality> {
     let own = cues(text, &statement.clause);
     let ranked = RANK.into_iter().find(|modality| own.contains(modality));
@@ -54,14 +54,16 @@ pub(super) fn modality(text: &str, statement: &Statement) -> Option<Modality> {
         let before = cues(text, &(from..statement.clause.start.max(from)));
         before.last().cloned().filter(|modality| carries(modality))
     };
-    ranked.or_else(|| if own.is_empty() { carried() } else { own.last().cloned() })
+    // Hearsay stays hearsay, however plainly it is told.
+    let heard = |modality: &Modality| own.is_empty() || *modality == Modality::Reported;
+    ranked.or_else(|| carried().filter(heard)).or_else(|| own.last().cloned())
 }
 
 /// How far ahead a plan, a goal or a condition is heard, in bytes.
 const REACH: usize = 400;
 
 const fn carries(modality: &Modality) -> bool {
-    matches!(modality, Modality::Planned | Modality::Target | Modality::Conditional)
+    !matches!(modality, Modality::Fact | Modality::Negated | Modality::Other(_))
 }
 
 /// The modalities that a range's words say, in order.
