@@ -60,3 +60,128 @@ fn within<T>(items: &[T], span: Span, of: impl Fn(&T) -> Span) -> impl Iterator<
 fn ids<'a, T: 'a>(items: impl Iterator<Item = &'a T>, id: impl Fn(&T) -> &String) -> Vec<String> {
     items.map(|item| id(item).clone()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use nienbieu_model::{
+        Directive, Disease, EventKind, NumberSpan, Organization, Person, PlaceStatus, TimeClass,
+        TimeType,
+    };
+
+    const TEXT: &str = "Ngày 5/8, bà Lê Thị A thăm xã B, huyện C có 12 ca sởi, ngày 6/8 có 7 ca.";
+
+    fn span(words: &str) -> Span {
+        let start = TEXT.find(words).unwrap();
+        Span::new(start, start + words.len())
+    }
+
+    fn time(id: &str, words: &str) -> Time {
+        let (class, rule) = (TimeClass::Core, "moment".into());
+        let time = Time::new(TimeType::Date, class, span(words), words.into(), rule);
+        Time { id: id.into(), ..time }
+    }
+
+    fn quantity(id: &str, words: &str, of: Option<&str>) -> Quantity {
+        Quantity {
+            id: id.into(),
+            span: span(words),
+            text: words.into(),
+            number: Some(NumberSpan { span: span(words) }),
+            value: 1.0,
+            max: None,
+            comparator: "eq".into(),
+            comparator_text: None,
+            unit: None,
+            metric: None,
+            aspect: None,
+            population: None,
+            disease: None,
+            time: of.map(str::to_owned),
+            edtf: None,
+            time_basis: of.map(|_| "stated".into()),
+            place: None,
+            place_code: None,
+            place_basis: None,
+            part_of: None,
+            rule: "count".into(),
+        }
+    }
+
+    fn place(id: &str, words: &str, level: &str) -> Place {
+        Place {
+            id: id.into(),
+            span: span(words),
+            text: words.into(),
+            name: None,
+            level: Some(level.into()),
+            code: None,
+            parent: None,
+            status: PlaceStatus::Unresolved,
+            candidates: vec![],
+        }
+    }
+
+    fn record() -> Record {
+        let mut record = Record::new("sha256:00".into(), 1);
+        let name = "Lê Thị A".to_owned();
+        record.people =
+            vec![Person { id: "p1".into(), span: span(&name), name, titles: vec![], role: None }];
+        record.organizations = vec![Organization {
+            id: "o1".into(),
+            span: span("huyện C"),
+            text: "huyện C".into(),
+            name: None,
+            abbreviation: None,
+            level: None,
+            place: None,
+        }];
+        record.places = vec![place("l1", "xã B", "commune"), place("l2", "huyện C", "district")];
+        record.diseases = vec![Disease {
+            id: "d1".into(),
+            span: span("sởi"),
+            text: "sởi".into(),
+            name: "sởi".into(),
+            icd10: None,
+        }];
+        record.quantities =
+            vec![quantity("q1", "12 ca", Some("t1")), quantity("q2", "7 ca", Some("t2"))];
+        record.directives = vec![Directive {
+            id: "i1".into(),
+            span: span("ngày 6/8 có 7 ca"),
+            marker: None,
+            level: None,
+            parent: None,
+            addressees: vec![],
+            deadline: None,
+            source: None,
+        }];
+        record
+    }
+
+    #[test]
+    fn what_stands_in_the_quotation() {
+        let mut event = Event::new(
+            EventKind::CaseReport,
+            span("Ngày 5/8, bà Lê Thị A thăm xã B, huyện C có 12 ca sởi"),
+        );
+        attach(&mut event, &record(), &time("t1", "5/8"), span("Ngày 5/8, bà Lê Thị A thăm xã B"));
+        assert_eq!(event.actors, ["p1", "o1"]);
+        assert_eq!(event.quantities, ["q1"]);
+        assert_eq!(event.diseases, ["d1"]);
+        assert_eq!(event.place.as_deref(), Some("l1"));
+        assert!(event.directives.is_empty() && event.citations.is_empty());
+    }
+
+    #[test]
+    fn what_stands_elsewhere_is_another_events() {
+        let clause = span("ngày 6/8 có 7 ca");
+        let mut event = Event::new(EventKind::CaseReport, clause);
+        attach(&mut event, &record(), &time("t2", "6/8"), clause);
+        assert_eq!(
+            (event.quantities, event.directives),
+            (vec!["q2".to_owned()], vec!["i1".to_owned()])
+        );
+        assert!(event.actors.is_empty() && event.place.is_none());
+    }
+}

@@ -33,10 +33,11 @@ pub(super) fn statements(
     let quotes = quotes(text, &clauses, times, &homes);
     let of = |(number, time): (usize, &Range<usize>)| {
         let home = homes.get(number).copied().unwrap_or_default();
-        let next = homes.get(number + 1..).unwrap_or_default();
-        let next = next.iter().copied().find(|next| *next > home).unwrap_or(clauses.starts.len());
-        let before = homes.get(..number).unwrap_or_default().iter().rev().copied();
-        let previous = before.into_iter().find(|previous| *previous < home);
+        // The clauses of the times come in order.
+        let next = homes.get(homes.partition_point(|next| *next <= home)).copied();
+        let next = next.unwrap_or(clauses.starts.len());
+        let previous = homes.partition_point(|previous| *previous < home).checked_sub(1);
+        let previous = previous.and_then(|previous| homes.get(previous)).copied();
         let quote = quotes.get(number).cloned().unwrap_or_else(|| sentence.clone());
         let last = if clauses.opens(text, home, time) { home + 1 } else { home }.min(next - 1);
         let clause = clauses.start(home)..clauses.end(last);
@@ -59,7 +60,7 @@ fn near(text: &str, range: Range<usize>, time: &Range<usize>) -> Range<usize> {
     from.min(time.start)..to.max(time.end)
 }
 
-/// A sentence's clauses: between commas, semicolons, colons and brackets.
+/// A sentence's clauses: between commas, semicolons, colons, brackets and "nhưng".
 struct Clauses {
     /// Where each begins.
     starts: Vec<usize>,
@@ -87,6 +88,8 @@ impl Clauses {
                 // A comma inside a number parts nothing.
                 ',' | ':' => !after.starts_with(|c: char| c.is_ascii_digit()),
                 ';' => true,
+                // "nhưng" turns to something else.
+                ' ' => after.starts_with("nhưng "),
                 _ => false,
             };
             if cuts {
@@ -121,8 +124,8 @@ impl Clauses {
 }
 
 /// Whether hardly a word stands between a clause's start and a time in it.
-fn leads(text: &str, start: usize, time: usize) -> bool {
-    text.get(start..time).unwrap_or_default().split_whitespace().count() < 3
+pub(super) fn leads(text: &str, start: usize, time: usize) -> bool {
+    text.get(start..time).unwrap_or_default().split_whitespace().take(FEWEST).count() < FEWEST
 }
 
 /// What to quote for each time: a sentence that dates several things is quoted by its parts.
@@ -145,8 +148,9 @@ fn quotes(
         // Both parts must say something besides when.
         let says = |range: Range<usize>, time: &Range<usize>| {
             let rest = [range.start..time.start, time.end..range.end];
-            let words =
-                |part: Range<usize>| text.get(part).unwrap_or_default().split_whitespace().count();
+            let words = |part: Range<usize>| {
+                text.get(part).unwrap_or_default().split_whitespace().take(FEWEST).count()
+            };
             rest.into_iter().map(words).sum::<usize>() >= FEWEST
         };
         if let Some(cut) = cut.filter(|cut| *cut > before.end)

@@ -4,7 +4,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use nienbieu_model::EventKind;
 
-use super::clause::Statement;
+use super::clause::{Statement, leads};
 use crate::text::{
     lexicon::{Lexicon, word_starts},
     table::{cell, rows},
@@ -53,9 +53,7 @@ struct Found {
 /// The kind of thing that a statement dates: by its clause, else by what its clause may look around to.
 pub(super) fn kind(text: &str, statement: &Statement, time: &Range<usize>) -> Option<EventKind> {
     let found = cues(text, &statement.reach, time);
-    let leads = text
-        .get(statement.clause.start..time.start)
-        .is_some_and(|lead| lead.split_whitespace().count() < 3);
+    let leads = leads(text, statement.clause.start, time.start);
     let choose = |within: &Range<usize>, strengths: &[Strength]| {
         let fits = || {
             let said = |cue: &&Found| strengths.contains(&cue.strength) && within.contains(&cue.at);

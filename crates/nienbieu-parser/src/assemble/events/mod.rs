@@ -32,7 +32,7 @@ pub(crate) fn timeline(
     let dating = |time: &&Time| dates_something(time) && !ends.contains(time.id.as_str());
     let times: Vec<&Time> = record.times.iter().filter(dating).collect();
 
-    let reader = Reader { record, folded, stamp };
+    let reader = Reader::new(record, folded, stamp);
     let mut events: Vec<Event> = Vec::new();
     let sentence_of = |time: &Time| sentences.partition_point(|s| s.span.end <= time.span.start);
     for together in times.chunk_by(|a, b| sentence_of(a) == sentence_of(b)) {
@@ -55,17 +55,37 @@ pub(crate) fn timeline(
 struct Reader<'a> {
     record: &'a Record,
     folded: &'a Folded,
-    stamp: Option<Span>,
+    /// Where the page says when it was published and when it was last changed.
+    stamps: Vec<Span>,
+    /// The ids of the times that date a paper.
+    papers: HashSet<&'a str>,
+    /// The ids of the times by which somebody is told to have done something.
+    deadlines: HashSet<&'a str>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(record: &'a Record, folded: &'a Folded, stamp: Option<Span>) -> Self {
+        let changed = record.modified.iter().flat_map(|modified| modified.evidence.iter().copied());
+        Self {
+            record,
+            folded,
+            stamps: stamp.into_iter().chain(changed).collect(),
+            papers: record.citations.iter().filter_map(|paper| paper.date.as_deref()).collect(),
+            deadlines: record
+                .directives
+                .iter()
+                .filter_map(|told| told.deadline.as_deref())
+                .collect(),
+        }
+    }
+
     /// The events of one sentence's times; what a quotation has told of a day it does not tell again.
     fn sentence(&self, sentence: Option<&Sentence>, times: &[&Time], events: &mut Vec<Event>) {
         // A time may reach over the end of its sentence, or stand in none.
         let span = |time: &Time| sentence.map(|s| s.span).filter(|s| s.overlaps(time.span));
-        let whole = times.iter().filter_map(|time| {
+        let whole = times.iter().map(|time| {
             let held = span(time).unwrap_or(time.span);
-            Some(Span::new(held.start.min(time.span.start), held.end.max(time.span.end)))
+            Span::new(held.start.min(time.span.start), held.end.max(time.span.end))
         });
         let Some(whole) = whole.reduce(|a, b| Span::new(a.start.min(b.start), a.end.max(b.end)))
         else {
@@ -97,25 +117,28 @@ impl Reader<'_> {
             time_basis: Some("stated".to_owned()),
             ..Event::new(EventKind::Publication, quote)
         };
-        if self.stamp == Some(time.span) {
+        if self.stamps.contains(&time.span) {
             return event;
         }
-        let text = self.folded.as_str();
-        let said = modality::modality(text, statement);
-        event.kind = self.kind(time, statement, said.as_ref());
-        event.modality = self.modality(time, said, &event.kind);
         attach::attach(&mut event, self.record, time, self.span(&statement.clause));
+        let said = modality::modality(self.folded.as_str(), statement);
+        event.kind = self.kind(time, statement, said.as_ref());
+        // What an instruction names besides is at least an instruction.
+        if matches!(event.kind, EventKind::Other(_)) && !event.directives.is_empty() {
+            event.kind = EventKind::Directive;
+        }
+        event.modality = self.modality(time, said, &event.kind);
         event
     }
 
     fn kind(&self, time: &Time, statement: &Statement, said: Option<&Modality>) -> EventKind {
-        if self.record.citations.iter().any(|paper| paper.date.as_ref() == Some(&time.id)) {
+        if self.papers.contains(time.id.as_str()) {
             return EventKind::DocumentIssued;
         }
         if said == Some(&Modality::Target) {
             return EventKind::Target;
         }
-        if self.record.directives.iter().any(|told| told.deadline.as_ref() == Some(&time.id)) {
+        if self.deadlines.contains(time.id.as_str()) {
             return EventKind::Directive;
         }
         let said = kind::kind(self.folded.as_str(), statement, &self.range(time.span));

@@ -52,7 +52,7 @@ pub(super) fn modality(text: &str, statement: &Statement) -> Option<Modality> {
             statement.sentence.start.max(statement.clause.start.saturating_sub(REACH)),
         );
         let before = cues(text, &(from..statement.clause.start.max(from)));
-        before.last().cloned().filter(|modality| carries(modality))
+        before.last().cloned().filter(carries)
     };
     // Hearsay stays hearsay, however plainly it is told.
     let heard = |modality: &Modality| own.is_empty() || *modality == Modality::Reported;

@@ -36,11 +36,15 @@ impl Item {
     }
 }
 
-/// item = [marker] [verb] (addressees (deed / ":") / deed / anything else)
+/// item = [marker] [opener] [verb] (addressees (deed / ":") / deed / anything else)
 pub(super) fn item(view: &View<'_>, span: Span, marker: Option<&str>) -> Item {
     let range = view.range(span);
     let Some(line) = view.folded.as_str().get(range.clone()) else { return Item::default() };
     let start = marker.map_or(0, |_| behind_marker(line));
+    let start = match WORDS.openers.at(&line[start..]) {
+        Some((length, ())) => behind_opener(line, start, start + length),
+        None => start,
+    };
     let (start, verb) = match WORDS.verbs.at(&line[start..]) {
         Some((length, Verb::Order | Verb::Assign | Verb::Ask)) => {
             (spaced(line, start + length), true)
@@ -59,7 +63,8 @@ pub(super) fn item(view: &View<'_>, span: Span, marker: Option<&str>) -> Item {
     }
     if let Some(length) = many(rest) {
         let from = range.start + start;
-        return Item { addressees: vec![from..from + length], ..Item::default() };
+        let many = std::iter::once(from..from + length).collect();
+        return Item { addressees: many, ..Item::default() };
     }
     Item { deed: WORDS.deeds.at(rest).is_some(), is_fact: is_figure(rest), ..Item::default() }
 }
@@ -105,7 +110,15 @@ fn many(rest: &str) -> Option<usize> {
 fn behind_marker(line: &str) -> usize {
     let words = line.find(|c: char| c.is_whitespace() || c.is_alphabetic() && !line.starts_with(c));
     let from = words.unwrap_or(0);
-    line.len() - line[from..].trim_start_matches([' ', '.', ')', '-', '+']).len()
+    line.len() - line[from..].trim_start_matches([' ', '.', ')', '-', '+', '/']).len()
+}
+
+/// Where the text behind an opener begins ("Đối với Sở Y tế", "Trước mắt, các huyện"), where a body stands there.
+fn behind_opener(line: &str, start: usize, end: usize) -> usize {
+    let rest = line[end..].trim_start_matches([',', ' ']);
+    let determiner = WORDS.determiners.at(rest).map_or(0, |(length, ())| spaced(rest, length));
+    let body = WORDS.heads.at(&rest[determiner..]).is_some();
+    if body { line.len() - rest.len() } else { start }
 }
 
 /// The offset of the first word from an offset on.
@@ -152,6 +165,12 @@ mod tests {
                 None,
                 (vec!["Các vị trưởng lão trong làng"], false, false, false),
             ),
+            (
+                "- Đối với các hộ dân ven sông: Chủ động sơ tán.",
+                Some("-"),
+                (vec!["các hộ dân ven sông"], false, false, false),
+            ),
+            ("3/ Sở Nội vụ thẩm định đề án.", Some("3"), (vec!["Sở Nội vụ"], false, false, false)),
             ("- Huyện Mai Sơn: 50 ha", Some("-"), (vec![], false, false, true)),
             ("- Công an tỉnh đã xử phạt 12 người.", Some("-"), (vec![], false, false, true)),
             ("- 12 hộ nghèo", Some("-"), (vec![], false, false, true)),

@@ -17,6 +17,8 @@ pub(super) enum Verb {
     Order,
     /// Only with what is to be done.
     Assign,
+    /// The same; behind another instruction it is part of what that one says.
+    Direct,
     /// An order from above, a petition from below.
     Ask,
     /// Opens a list of instructions.
@@ -52,11 +54,13 @@ pub(super) struct Words {
     pub(super) verbs: Lexicon<Verb>,
     pub(super) nouns: Lexicon<()>,
     pub(super) basis: Lexicon<()>,
-    /// What may begin what is to be done, and whether it is a verb itself.
+    /// What may begin what is to be done.
     pub(super) deeds: Lexicon<()>,
     pub(super) own: Lexicon<()>,
     pub(super) after: Lexicon<()>,
     pub(super) sequel: Lexicon<()>,
+    pub(super) tasks: Lexicon<()>,
+    pub(super) openers: Lexicon<()>,
     pub(super) heads: Lexicon<Head>,
     pub(super) units: Lexicon<()>,
     pub(super) determiners: Lexicon<()>,
@@ -71,6 +75,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
             ("none", Verb::None),
             ("order", Verb::Order),
             ("assign", Verb::Assign),
+            ("direct", Verb::Direct),
             ("ask", Verb::Ask),
             ("lead", Verb::Lead),
         ],
@@ -81,6 +86,8 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     own: set(VERBS, &["own"]),
     after: set(VERBS, &["after"]),
     sequel: set(VERBS, &["sequel"]),
+    tasks: set(VERBS, &["task"]),
+    openers: set(VERBS, &["opener"]),
     heads: lexicon(
         BODIES,
         &[

@@ -64,13 +64,12 @@ impl Reader<'_, '_> {
     fn block(&mut self, index: usize, block: &Block) {
         match block.kind {
             BlockKind::ListItem => self.item(index, block),
-            BlockKind::Paragraph | BlockKind::Quote | BlockKind::Description => {
-                if !self.governed(index, block) {
-                    self.close();
-                    self.running(block);
-                }
-            }
-            BlockKind::Heading => {
+            BlockKind::Paragraph | BlockKind::Quote | BlockKind::Description
+                if self.governed(index, block) => {}
+            BlockKind::Paragraph
+            | BlockKind::Quote
+            | BlockKind::Description
+            | BlockKind::Heading => {
                 self.close();
                 self.running(block);
             }

@@ -93,7 +93,7 @@ impl<'a, 'v> Reader<'a, 'v> {
         let Some(told) = told else { return self.without_body(verb, at, after) };
         let end = told.end - self.base;
         let fits = match verb {
-            Verb::Assign => self.deed_follows(end) || self.leads(end),
+            Verb::Assign | Verb::Direct => self.deed_follows(end) || self.leads(end),
             Verb::Ask => !told.high && !self.petition && !self.spoils(end),
             _ => !self.spoils(end),
         };
@@ -109,8 +109,8 @@ impl<'a, 'v> Reader<'a, 'v> {
     fn without_body(&mut self, verb: Verb, at: usize, after: usize) -> Option<usize> {
         let rest = self.text[after..].trim_start();
         let stated = verb == Verb::Order && WORDS.deeds.at(rest).is_some() && self.giver.is_some();
-        let leads = self.leads(after);
-        if stated || leads || rest.starts_with(':') {
+        let leads = self.leads(after) && (verb != Verb::Lead || self.names_tasks(after));
+        if stated || leads || verb != Verb::Lead && rest.starts_with(':') {
             self.push(at, Vec::new(), leads, !stated);
         }
         Some(after)
@@ -165,13 +165,27 @@ impl<'a, 'v> Reader<'a, 'v> {
     fn may_order(&self, verb: Verb, at: usize) -> bool {
         let opens = !self.text[..at].contains(char::is_alphabetic);
         match (self.giver, verb) {
-            _ if !self.found.is_empty() => true,
+            _ if !self.found.is_empty() => verb != Verb::Direct && self.joins(at),
             (None, Verb::Lead) => false,
             (None, _) => opens,
             (Some(Giver::Petitioner), _) => false,
             (Some(Giver::Speaker), verb) => verb != Verb::Ask,
             (Some(Giver::Authority), _) => true,
         }
+    }
+
+    /// Whether a verb is set beside what stands before it, and not a part of it.
+    fn joins(&self, at: usize) -> bool {
+        let before = self.text[..at].trim_end();
+        before.ends_with([',', ';', ':', '.'])
+            || before.ends_with(" và")
+            || before.ends_with("thời")
+    }
+
+    /// Whether a stretch from an offset on speaks of tasks.
+    fn names_tasks(&self, from: usize) -> bool {
+        let rest = &self.text[from..];
+        word_starts(rest).any(|at| WORDS.tasks.at(&rest[at..]).is_some())
     }
 
     /// The offset behind the little words that may stand before the addressees.
@@ -241,6 +255,10 @@ mod tests {
             ),
             ("Lãnh đạo tỉnh yêu cầu tuyệt đối không chủ quan.", vec![vec![]]),
             ("Công điện yêu cầu chủ tàu cá đưa tàu vào nơi neo đậu.", vec![vec!["chủ tàu cá"]]),
+            (
+                "UBND tỉnh yêu cầu các huyện rà soát, chỉ đạo các xã cắm biển.",
+                vec![vec!["các huyện"]],
+            ),
             ("Sở Xây dựng được giao chủ trì thẩm định.", vec![vec!["Sở Xây dựng"]]),
             (
                 "Thủ tướng Chính phủ yêu cầu: UBND các tỉnh tổ chức trực ban; Bộ Công an phân luồng.",
@@ -256,6 +274,10 @@ mod tests {
         for text in [
             "Cử tri xã Nà Tấu đề nghị UBND huyện sớm sửa đường.",
             "UBND tỉnh đề nghị Chính phủ hỗ trợ 500 tỷ đồng.",
+            "Ông nhấn mạnh một số kết quả sau:",
+            "Bên mua yêu cầu bên bán giao hàng đúng hẹn.",
+            "Các hộ được giao đất rừng.",
+            "UBND huyện giao 500 ha rừng cho các hộ dân.",
             "Luật sư đề nghị chuyển tội danh.",
             "Theo yêu cầu của Sở Y tế, bệnh viện lập thêm khoa.",
             "Sở Giao thông vận tải bàn giao đường cho UBND huyện quản lý.",

@@ -66,3 +66,57 @@ fn lists_of_facts_are_none() {
         assert_eq!(shown(page), Vec::<String>::new(), "{page}");
     }
 }
+
+/// Requests, bargains, courts, agendas, forms, results: much is asked for, nobody is instructed.
+const NOBODY_IS_TOLD: &str = "\
+Theo chỉ đạo của UBND tỉnh, các xã đã rà soát xong hộ nghèo. Huyện đạt nhiều yêu cầu của nông thôn mới. Giao thông đi lại thuận lợi hơn trước.\n\
+\n\
+Người dân đề nghị UBND xã sớm làm đường. Đại biểu HĐND tỉnh đề nghị Sở Giao thông vận tải làm rõ tiến độ. Tổ đại biểu số 3 kiến nghị Sở Y tế bổ sung thuốc.\n\
+\n\
+Bên mua yêu cầu bên bán giao hàng đúng hẹn. Kẻ gian yêu cầu gia đình chuyển tiền chuộc. Huấn luyện viên yêu cầu cầu thủ phòng ngự. Nhà trường giao lưu với đơn vị bộ đội biên phòng. Công ty bàn giao nhà cho các hộ dân.\n\
+\n\
+Thực hiện chỉ đạo của cấp trên, Công an huyện mở đợt cao điểm. Sự chỉ đạo quyết liệt của Huyện ủy tạo chuyển biến. Trưởng ban chỉ đạo phòng cháy là ông A. Lãnh đạo, chỉ đạo các cơ quan là việc khó. Bộ Y tế đề nghị Chính phủ cho mua thuốc. Nhu cầu của học sinh yêu cầu nhà trường đổi mới.\n\
+\n\
+Tòa án yêu cầu bị cáo bồi thường. Luật sư yêu cầu triệu tập nhân chứng. Các hộ được giao đất rừng. UBND huyện giao 500 ha rừng cho các hộ dân. Tỉnh được Trung ương giao chỉ tiêu 500 ha.\n\
+\n\
+Kết quả nổi bật gồm:\n\
+- Sở Y tế tiêm được 20.000 liều.\n\
+- Công an tỉnh triệt phá 12 đường dây.\n\
+- Tăng trưởng kinh tế đạt 7,2%.\n\
+- Bảo đảm an sinh xã hội cho 3.000 hộ.\n\
+\n\
+Chương trình làm việc của hội nghị như sau:\n\
+1. Báo cáo kết quả 7 tháng.\n\
+2. Thảo luận.\n\
+3. Lãnh đạo tỉnh phát biểu chỉ đạo.\n\
+\n\
+Hồ sơ đề nghị cấp phép gồm:\n\
+a) Đơn đề nghị theo mẫu;\n\
+b) Bản sao giấy tờ.\n\
+\n\
+Ông nhấn mạnh một số kết quả sau:\n\
+- Xây dựng 3 cầu treo.\n\
+- Trường học được sửa.\n\
+\n\
+Sở Công Thương yêu cầu về giá điện rõ ràng. Chị đề nghị các con học hành tử tế.";
+
+#[test]
+fn not_everything_asked_for_is_an_instruction() {
+    assert_eq!(shown(NOBODY_IS_TOLD), Vec::<String>::new());
+}
+
+#[test]
+fn items_marked_with_a_stroke_and_openers() {
+    let page = "UBND tỉnh giao nhiệm vụ cụ thể như sau:\n\n\
+        1/ Sở Tài chính: Bố trí kinh phí trước ngày 20/8.\n\
+        2/ Đối với Công an các huyện: Tuần tra biên giới.\n\
+        3/ Đề nghị Ủy ban MTTQ Việt Nam tỉnh, các đoàn thể giám sát.\n";
+    assert_eq!(
+        shown(page),
+        [
+            "1 1 _ Sở Tài chính 2022-08-20",
+            "2 1 _ Công an các huyện _",
+            "3 1 _ Ủy ban MTTQ Việt Nam tỉnh + các đoàn thể _",
+        ]
+    );
+}
