@@ -19,6 +19,9 @@ pub(super) struct Statement {
 /// How far a word may stand from a time that it bears on, in bytes; keeps the work linear.
 const REACH: usize = 600;
 
+/// How many times in brackets are passed over on the way to the next.
+const FEW: usize = 8;
+
 /// The fewest words, besides its time, of a part that says something by itself.
 const FEWEST: usize = 3;
 
@@ -28,18 +31,19 @@ pub(super) fn statements(
     sentence: Range<usize>,
     times: &[Range<usize>],
 ) -> Vec<Statement> {
-    let clauses = Clauses::new(text, sentence.clone());
+    let clauses = Clauses::new(text, sentence.clone(), times);
     let homes: Vec<usize> = times.iter().map(|time| clauses.at(time.start)).collect();
     let quotes = quotes(text, &clauses, times, &homes);
     let of = |(number, time): (usize, &Range<usize>)| {
         let home = homes.get(number).copied().unwrap_or_default();
         // The clauses of the times come in order.
-        let next = homes.get(homes.partition_point(|next| *next <= home)).copied();
-        let next = next.unwrap_or(clauses.starts.len());
+        let behind = homes.partition_point(|next| *next <= home);
+        let next = homes.iter().skip(behind).take(FEW).find(|next| !clauses.inside(**next));
+        let next = next.copied().unwrap_or(clauses.starts.len());
         let previous = homes.partition_point(|previous| *previous < home).checked_sub(1);
         let previous = previous.and_then(|previous| homes.get(previous)).copied();
         let quote = quotes.get(number).cloned().unwrap_or_else(|| sentence.clone());
-        let last = if clauses.opens(text, home, time) { home + 1 } else { home }.min(next - 1);
+        let last = clauses.told_in(text, home, time).min(next - 1);
         let clause = clauses.start(home)..clauses.end(last);
         let from = previous.map_or(quote.start, |previous| clauses.end(previous));
         let reach = clause.start.min(from.max(quote.start))..clauses.end(next - 1).max(clause.end);
@@ -70,29 +74,25 @@ struct Clauses {
 }
 
 impl Clauses {
-    fn new(text: &str, sentence: Range<usize>) -> Self {
+    fn new(text: &str, sentence: Range<usize>, times: &[Range<usize>]) -> Self {
         let (mut starts, mut marks) = (vec![sentence.start], vec![(' ', false)]);
-        let mut depth = 0usize;
         let words = text.get(sentence.clone()).unwrap_or_default();
-        for (at, mark) in words.char_indices() {
+        let (mut depth, mut behind) = (0usize, 0);
+        for (at, mark) in words.char_indices().filter(|(_, c)| CUTS.contains(c)) {
+            if at < behind {
+                continue;
+            }
             let after = &words[at + mark.len_utf8()..];
-            let cuts = match mark {
-                '(' => {
-                    depth += 1;
-                    true
+            if mark == '(' {
+                // An aside without a time parts nothing.
+                behind = aside(after, sentence.start + at, times).map_or(0, |length| at + length);
+                if behind > 0 {
+                    continue;
                 }
-                ')' => {
-                    depth = depth.saturating_sub(1);
-                    true
-                }
-                // A comma inside a number parts nothing.
-                ',' | ':' => !after.starts_with(|c: char| c.is_ascii_digit()),
-                ';' => true,
-                // "nhưng" turns to something else.
-                ' ' => after.starts_with("nhưng "),
-                _ => false,
-            };
-            if cuts {
+                depth += 1;
+            }
+            depth = depth.saturating_sub(usize::from(mark == ')'));
+            if cuts(mark, after) {
                 starts.push(sentence.start + at + mark.len_utf8());
                 marks.push((mark, depth > 0));
             }
@@ -114,13 +114,45 @@ impl Clauses {
         self.starts.get(number + 1).map_or(self.end, |next| next - 1)
     }
 
-    /// Whether a time opens its clause and fills it, so that the next clause says what it dates.
-    fn opens(&self, text: &str, number: usize, time: &Range<usize>) -> bool {
-        let after = text.get(time.end..self.end(number).max(time.end)).unwrap_or_default();
-        leads(text, self.start(number), time.start)
-            && after.trim().is_empty()
-            && self.marks.get(number + 1).is_some_and(|(mark, inside)| *mark == ',' && !inside)
+    /// Whether a clause stands in brackets.
+    fn inside(&self, number: usize) -> bool {
+        self.marks.get(number).is_some_and(|(_, inside)| *inside)
     }
+
+    /// The clause that says what a time dates: its own, or the next behind a comma where the time opens and
+    /// fills its own ("Sáng nay (5/8), huyện …").
+    fn told_in(&self, text: &str, home: usize, time: &Range<usize>) -> usize {
+        let blank = |from: usize, number: usize| {
+            text.get(from..self.end(number).max(from)).is_none_or(|words| words.trim().is_empty())
+        };
+        if !blank(time.end, home) || !leads(text, self.start(home), time.start) {
+            return home;
+        }
+        let following = home + 1..self.starts.len().min(home + FEW);
+        let told = following.into_iter().find(|n| !self.inside(*n) && !blank(self.start(*n), *n));
+        told.filter(|n| self.marks.get(*n).is_some_and(|(mark, _)| *mark == ',')).unwrap_or(home)
+    }
+}
+
+/// The characters that may part clauses.
+const CUTS: [char; 6] = [',', ';', ':', '(', ')', ' '];
+
+/// Whether a character parts clauses, by what follows it.
+fn cuts(mark: char, after: &str) -> bool {
+    match mark {
+        // A comma inside a number parts nothing.
+        ',' | ':' => !after.starts_with(|c: char| c.is_ascii_digit()),
+        // What turns to something else, or denies something else.
+        ' ' => ["nhưng ", "và không ", "và chưa "].iter().any(|words| after.starts_with(words)),
+        _ => true,
+    }
+}
+
+/// The length of an aside up to its closing bracket, where no time stands in it; `start` is where it opens.
+fn aside(after: &str, start: usize, times: &[Range<usize>]) -> Option<usize> {
+    let length = after[..after.floor_char_boundary(REACH)].find(')')? + 1;
+    let first = times.get(times.partition_point(|time| time.start < start));
+    first.is_none_or(|time| time.start > start + length).then_some(length)
 }
 
 /// Whether hardly a word stands between a clause's start and a time in it.
@@ -153,7 +185,10 @@ fn quotes(
             };
             rest.into_iter().map(words).sum::<usize>() >= FEWEST
         };
-        if let Some(cut) = cut.filter(|cut| *cut > before.end)
+        // "cả thứ Bảy, Chủ nhật": a list of times, and no new statement.
+        let words = |cut: usize| text.get(before.end..cut).unwrap_or_default();
+        let parts = |cut: &usize| words(*cut).contains(|c: char| c.is_alphanumeric() || c == ';');
+        if let Some(cut) = cut.filter(parts)
             && says(from..cut, before)
             && says(cut..stop.max(after.end), after)
         {
@@ -232,6 +267,7 @@ mod tests {
         for text in [
             "{sáng thứ tư}, {ngày 6/8}, huyện họp bàn về cây lúa",
             "thi đấu vào {ngày 5/8}, {ngày 6/8} và {ngày 7/8}",
+            "các xã làm việc cả {thứ bảy}, {chủ nhật} để cấp thẻ cho dân",
             "từ {ngày 5/8}, đến {ngày 7/8}, chợ đóng cửa",
         ] {
             let whole = text.replace(['{', '}'], "");

@@ -55,10 +55,12 @@ pub(super) fn kind(text: &str, statement: &Statement, time: &Range<usize>) -> Op
     let found = cues(text, &statement.reach, time);
     let leads = leads(text, statement.clause.start, time.start);
     let choose = |within: &Range<usize>, strengths: &[Strength]| {
-        let fits = || {
-            let said = |cue: &&Found| strengths.contains(&cue.strength) && within.contains(&cue.at);
-            found.iter().filter(said)
+        let said = |cue: &&Found| {
+            strengths.contains(&cue.strength)
+                && within.contains(&cue.at)
+                && (cue.strength != Strength::Weak || dates_saying(text, cue, time))
         };
+        let fits = || found.iter().filter(said);
         let before = || fits().rfind(|cue| cue.at < time.start);
         let after = || fits().find(|cue| cue.at >= time.start);
         let chosen = if leads { after().or_else(before) } else { before().or_else(after) };
@@ -69,6 +71,13 @@ pub(super) fn kind(text: &str, statement: &Statement, time: &Range<usize>) -> Op
         .or_else(|| choose(wide, &[Strength::Main]).filter(|kind| *kind != EventKind::Target))
         .or_else(|| choose(clause, &[Strength::Weak]))
         .or_else(|| choose(wide, &[Strength::Weak]))
+}
+
+/// Whether a time dates the saying and not what is said: it stands before the verb, in no quotation.
+fn dates_saying(text: &str, cue: &Found, time: &Range<usize>) -> bool {
+    let between = text.get(time.end..cue.at);
+    cue.kind != EventKind::Statement
+        || between.is_some_and(|words| !words.contains(['”', '"', '»']))
 }
 
 /// The cues in a range, in order, without those in the words of the time itself.

@@ -155,6 +155,11 @@ impl<'a> Reader<'a> {
     fn modality(&self, time: &Time, said: Option<Modality>, kind: &EventKind) -> Option<Modality> {
         let ahead = is_ahead(time, self.record);
         match said {
+            // What is gone was no condition, and an instruction not to do something is not denied.
+            Some(Modality::Conditional) if is_over(time, self.record) => Some(Modality::Fact),
+            Some(Modality::Negated) if *kind == EventKind::Directive => {
+                (ahead == Some(true)).then_some(Modality::Planned)
+            }
             None | Some(Modality::Fact) if ahead == Some(true) => Some(Modality::Planned),
             None if ahead == Some(false) && *kind != EventKind::Target => Some(Modality::Fact),
             said => said,
@@ -172,12 +177,20 @@ impl<'a> Reader<'a> {
 
 /// Whether a time begins after the day of publication; nothing where either is not known.
 fn is_ahead(time: &Time, record: &Record) -> Option<bool> {
-    let day = |moment: &Option<String>| {
-        let day = moment.as_deref()?.get(..10)?.to_owned();
-        day.starts_with(|c: char| c.is_ascii_digit()).then_some(day)
-    };
     let begins = day(&time.earliest).or_else(|| day(&time.latest));
     Some(begins? > day(&record.published.latest)?)
+}
+
+/// Whether a time has ended by the day of publication.
+fn is_over(time: &Time, record: &Record) -> bool {
+    let (ends, published) = (day(&time.latest), day(&record.published.latest));
+    ends.zip(published).is_some_and(|(ends, published)| ends <= published)
+}
+
+/// The day of a moment in ISO 8601.
+fn day(moment: &Option<String>) -> Option<&str> {
+    let day = moment.as_deref()?.get(..10)?;
+    day.starts_with(|c: char| c.is_ascii_digit()).then_some(day)
 }
 
 /// The publication that only the user dates stands on the timeline with the article's first sentence.
