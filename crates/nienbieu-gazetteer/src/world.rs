@@ -1,0 +1,32 @@
+//! Countries, and regions that are places of their own.
+
+use std::sync::LazyLock;
+
+use crate::table::rows;
+
+/// A country or territory.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Country {
+    /// ISO 3166-1 alpha-2.
+    pub iso: &'static str,
+    /// As Vietnamese papers print it, the usual name first.
+    pub names: Vec<&'static str>,
+}
+
+static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
+    let row = |mut cells: std::str::Split<'static, char>| {
+        Some(Country { iso: cells.next()?, names: cells.next()?.split('|').collect() })
+    };
+    rows(include_str!("../data/countries.tsv")).filter_map(row).collect()
+});
+
+/// Countries and territories.
+#[must_use]
+pub fn countries() -> &'static [Country] {
+    &COUNTRIES
+}
+
+/// Regions of the country and of the world, as printed.
+pub fn regions() -> impl Iterator<Item = &'static str> {
+    rows(include_str!("../data/regions.tsv")).filter_map(|mut cells| cells.next())
+}
