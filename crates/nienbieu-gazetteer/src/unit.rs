@@ -44,7 +44,9 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub(crate) fn of(letter: u8) -> Option<Self> {
+    /// The kind by the letter that the tables have for it.
+    #[must_use]
+    pub const fn of(letter: u8) -> Option<Self> {
         Some(match letter {
             b'T' => Self::Tinh,
             b'C' => Self::ThanhPho,
