@@ -42,7 +42,7 @@ mod world;
 
 pub use provinces::{Alias, Province};
 pub use unit::{Kind, Level, Period, Unit};
-pub use world::{Country, countries, regions};
+pub use world::{Country, Region, countries, regions};
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::table::rows;
+use crate::table::{cell, rows};
 
 /// A country or territory.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,7 +26,19 @@ pub fn countries() -> &'static [Country] {
     &COUNTRIES
 }
 
-/// Regions of the country and of the world, as printed.
-pub fn regions() -> impl Iterator<Item = &'static str> {
-    rows(include_str!("../data/regions.tsv")).filter_map(|mut cells| cells.next())
+/// A region of the country or of the world.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// As printed.
+    pub name: &'static str,
+    /// The country that it is a part of, where it is of one: ISO 3166-1.
+    pub country: Option<&'static str>,
+}
+
+/// Regions that are places of their own.
+pub fn regions() -> impl Iterator<Item = Region> {
+    let row = |mut cells: std::str::Split<'static, char>| {
+        Some(Region { name: cells.next()?, country: cell(cells.next()) })
+    };
+    rows(include_str!("../data/regions.tsv")).filter_map(row)
 }

@@ -13,10 +13,11 @@ mod near;
 mod own;
 mod scan;
 mod settle;
+mod spelt;
 mod tokens;
 mod words;
 
-use nienbieu_gazetteer::{Province, Unit, provinces};
+use nienbieu_gazetteer::{Level, Province, Unit, provinces};
 use nienbieu_model::{Place, PlaceStatus, Record, Span};
 
 use super::View;
@@ -98,8 +99,12 @@ fn place(
 ) -> Place {
     let span = view.span(mention.range.clone());
     let rank = match &meaning.unit {
-        Some(unit) if unit.district.is_none() && unit.commune.is_none() => Rank::Province,
-        _ => mention.rank(),
+        Some(unit) => match unit.level() {
+            Level::Province => Rank::Province,
+            Level::District => Rank::District,
+            Level::Commune => Rank::Commune,
+        },
+        None => mention.rank(),
     };
     let above = || holder.and_then(|meaning| meaning.unit).map(|unit| unit.code());
     let parent = match &meaning.unit {

@@ -6,9 +6,11 @@ use nienbieu_gazetteer::{communes, districts, provinces};
 use nienbieu_model::BlockKind;
 
 use super::tokens::{Tokens, key};
-use super::words::{GUARDS, Guard, KNOWN, Known, Manner, Rank, WORDS, Word};
+use super::words::{GUARDS, Guard, KNOWN, Known, Manner, NAME_STARTS, Rank, WORDS, Word};
 use crate::layers::View;
 
+/// Words that open a sentence, though names of people may start with them too.
+const OPENERS: &[&str] = &["từ", "sáng", "qua", "người"];
 /// How far back a guard may start.
 const GUARD_WORDS: usize = 6;
 
@@ -74,7 +76,10 @@ impl Scan<'_, '_> {
             let next = if is_byline { None } else { self.worded(tokens, at, sentence) }
                 .or_else(|| self.known(tokens, at, sentence, is_byline))
                 .or_else(|| if is_byline { None } else { self.bare(tokens, at, sentence) });
-            at = next.unwrap_or(at + 1).max(at + 1);
+            // "phố" in "thành phố" is no word of its own.
+            let words =
+                || WORDS.at(tokens.rest(at)).map_or(1, |(length, _)| tokens.count(at, length));
+            at = next.unwrap_or_else(|| at + words().max(1)).max(at + 1);
         }
     }
 
@@ -86,15 +91,20 @@ impl Scan<'_, '_> {
 
     /// `word name[, name]… [và name]`; the word behind the names.
     fn worded(&mut self, tokens: &Tokens<'_>, at: usize, sentence: usize) -> Option<usize> {
-        // "TP.HCM" is a name of its own.
-        if let Some((length, Known::Alias(_))) = KNOWN.at(tokens.rest(at))
-            && WORDS.at(tokens.rest(at)).is_none_or(|(shorter, _)| length > shorter)
+        let (length, word) = WORDS.at(tokens.rest(at))?;
+        // "TP.HCM" and "Sóc Trăng" are names of their own.
+        if KNOWN
+            .at(tokens.rest(at))
+            .is_some_and(|(longer, known)| longer > length && is_printed(tokens, at, *known))
         {
             return None;
         }
-        let (length, word) = WORDS.at(tokens.rest(at))?;
         let words = tokens.count(at, length).max(1);
         let from = at + words;
+        // "Phạm Đình Lượng": a name's own word.
+        if words == 1 && self.is_inside_name(tokens, at) {
+            return None;
+        }
         let is_list = word.of_many || is_many(tokens, at);
         let gap = tokens.gap(from - 1);
         let opens = matches!(gap, " " | "." | ". ") || is_list && matches!(gap, ": " | ":");
@@ -102,6 +112,9 @@ impl Scan<'_, '_> {
             return None;
         }
         let count = name_length(tokens, from, word, is_list)?;
+        if is_person(tokens, at, from, count, word) {
+            return Some(from + count);
+        }
         self.push(
             tokens.range(at, words + count),
             tokens.slice(from, count),
@@ -109,6 +122,21 @@ impl Scan<'_, '_> {
             sentence,
         );
         Some(self.list(tokens, from + count, word, is_list, sentence))
+    }
+
+    /// Whether a capitalised word goes on a capitalised one.
+    fn is_inside_name(&self, tokens: &Tokens<'_>, at: usize) -> bool {
+        let capital = |i: usize| tokens.all.get(i).is_some_and(|token| token.capital);
+        capital(at) && self.goes_back(tokens, at).is_some_and(|i| !tokens.is_shouted(self.view, i))
+    }
+
+    /// The capitalised word right before a name that may be a part of it: "Tại" in "Tại Hà Nội" is none.
+    fn goes_back(&self, tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+        let i = at.checked_sub(1)?;
+        let capital = tokens.gap(i) == " " && tokens.all.get(i)?.capital;
+        let word = tokens.slice(i, 1);
+        let opens = begins(tokens, i) && (!NAME_STARTS.contains(word) || OPENERS.contains(&word));
+        (capital && !opens).then_some(i)
     }
 
     /// Names that go on a list behind one with its word: "huyện Tam Đường, Sìn Hồ và Phong Thổ".
@@ -170,7 +198,7 @@ impl Scan<'_, '_> {
         let (length, &known) = KNOWN.at(tokens.rest(at))?;
         let count = tokens.count(at, length);
         let former = matches!(known, Known::Alias(alias) if alias.former.is_some());
-        let guard = guard(tokens, at, count);
+        let guard = guard(tokens, at, count).filter(|guard| *guard != Guard::Office);
         if guard == Some(Guard::Paper) && !former {
             self.papers.push(known);
         }
@@ -188,20 +216,10 @@ impl Scan<'_, '_> {
 
     /// Whether the name is printed as one and is no part of a longer one.
     fn stands_alone(&self, tokens: &Tokens<'_>, at: usize, count: usize, known: Known) -> bool {
-        let words = || at..at + count;
         let capital = |i: usize| tokens.all.get(i).is_some_and(|token| token.capital);
-        let printed = match known {
-            Known::Region(_) => words().any(capital),
-            // "Đồng Nai", but "Bờ Biển Ngà" and "Bosnia và Herzegovina" too.
-            Known::Country(_) => {
-                capital(at)
-                    && (count < 3 || capital(at + count - 1))
-                    && (count != 2 || capital(at + 1) || tokens.gap(at) == "-")
-            }
-            _ => words().all(capital),
-        };
+        let printed = is_printed(tokens, at, known);
         let shouted = tokens.is_shouted(self.view, at) && count > 1;
-        let before = at.checked_sub(1).filter(|&i| tokens.gap(i) == " " && capital(i));
+        let before = self.goes_back(tokens, at);
         let free_before =
             before.is_none_or(|i| tokens.is_shouted(self.view, i) && !is_initial(tokens, i));
         let free_after = shouted
@@ -253,14 +271,15 @@ impl Scan<'_, '_> {
     /// A district's or a commune's name without its word; the word behind it.
     fn bare(&mut self, tokens: &Tokens<'_>, at: usize, sentence: usize) -> Option<usize> {
         let count = tokens.run(at);
-        let before = at
-            .checked_sub(1)
-            .is_some_and(|i| tokens.gap(i) == " " && tokens.all.get(i).is_some_and(|t| t.capital));
+        let before = self.goes_back(tokens, at).is_some();
         if count < 2 {
             return None;
         }
         let name = key(tokens.slice(at, count));
-        let rank = if count > 4 || before || guard(tokens, at, count).is_some() {
+        let rank = if count > 4
+            || before
+            || guard(tokens, at, count).is_some_and(|guard| guard != Guard::Office)
+        {
             None
         } else if districts::named(&name).next().is_some() {
             Some(Rank::District)
@@ -275,6 +294,43 @@ impl Scan<'_, '_> {
         }
         None
     }
+}
+
+/// Whether a known name has the capitals of one.
+fn is_printed(tokens: &Tokens<'_>, at: usize, known: Known) -> bool {
+    let Some((length, _)) = KNOWN.at(tokens.rest(at)) else { return false };
+    let count = tokens.count(at, length);
+    let capital = |i: usize| tokens.all.get(i).is_some_and(|token| token.capital);
+    let mut words = at..at + count;
+    match known {
+        Known::Region(_) => words.any(capital),
+        // "Đồng Nai", "Cu-ba", but "Bosnia và Herzegovina" too.
+        Known::Country(_) if count == 2 => {
+            capital(at) && (capital(at + 1) || tokens.gap(at) == "-")
+        }
+        Known::Country(_) => {
+            capital(at) && (count < 3 || capital(at + count - 1) || tokens.gap(at) == "-")
+        }
+        // The city is never named without its word: the name alone is the man's.
+        Known::Province(province) => province.iso != "VN-SG" && words.all(capital),
+        Known::Alias(_) => words.all(capital),
+    }
+}
+
+/// Whether a name is a person's: "Y sĩ Hồ Thị Lĩnh", "UBND tỉnh Nguyễn Văn An", "già làng Siu Blơn".
+fn is_person(tokens: &Tokens<'_>, at: usize, from: usize, count: usize, word: &Word) -> bool {
+    let capital = tokens.all.get(at).is_some_and(|token| token.capital);
+    let surname = word.manner == Manner::Surname && capital && !names_unit(tokens, from, count);
+    let number = tokens.all.get(from).is_some_and(|token| token.number);
+    let known =
+        || word.rank.is_unit() && tokens.longest(from, |name| fits(word, name)) == Some(count);
+    surname || guard(tokens, at, 1) == Some(Guard::Office) && !number && !known()
+}
+
+/// Whether some words are a unit's whole name.
+fn names_unit(tokens: &Tokens<'_>, from: usize, count: usize) -> bool {
+    let name = key(tokens.slice(from, count));
+    is_province(&name) || districts::named(&name).next().is_some()
 }
 
 /// How many words the name behind a word has.
@@ -315,7 +371,7 @@ fn name_length(tokens: &Tokens<'_>, from: usize, word: &Word, is_list: bool) -> 
         Manner::Weak => (count > 1 && count < 5 && word.rank != Rank::Province
             || ends_surely(tokens, from + count))
         .then_some(count),
-        Manner::Plain => (count < 5
+        Manner::Plain | Manner::Surname => (count < 5
             && (is_list || !word.of_many)
             && (word.rank != Rank::Facility || count > 1 || ends_surely(tokens, from + count)))
         .then_some(count),
@@ -344,6 +400,10 @@ fn road_length(tokens: &Tokens<'_>, from: usize, word: &Word) -> Option<usize> {
         while matches!(tokens.gap(from + count - 1), "/" | "-") && digit(from + count) && count < 4
         {
             count += 1;
+        }
+        // "đường 3 tháng 2"
+        if tokens.slice(from + 1, 1) == "tháng" && digit(from + 2) {
+            count = 3;
         }
         return (first.range.len() < 5).then_some(count);
     }

@@ -1,11 +1,12 @@
 //! Which unit a mention means.
 
-use nienbieu_gazetteer::{Kind, Period, Province, Unit, communes, districts, provinces};
+use nienbieu_gazetteer::{Kind, Level, Period, Province, Unit, communes, districts, provinces};
 use nienbieu_model::PlaceStatus;
 
 use super::links::{context, holder};
 use super::near;
 use super::scan::{Mention, What};
+use super::spelt;
 use super::words::{Known, Manner, Rank};
 
 /// The most candidates that a place lists.
@@ -62,7 +63,7 @@ pub(super) struct Settling<'a> {
 impl<'a> Settling<'a> {
     /// Settles what needs no other mention: countries, regions, provinces.
     pub(super) fn new(text: &'a str, mentions: &'a [Mention], date: &'a str) -> Self {
-        let meanings = mentions.iter().map(|mention| first(mention, date)).collect();
+        let meanings = mentions.iter().map(|mention| first(mention)).collect();
         Self { text, mentions, date, own: None, meanings, looked: 0 }
     }
 
@@ -119,7 +120,7 @@ impl<'a> Settling<'a> {
 
     /// The units that a district's name and word may mean.
     fn districts(&self, mention: &Mention) -> Vec<Unit> {
-        let mut found = self.kept(districts::named(&mention.name).collect(), mention);
+        let mut found = self.kept(spelt::districts(&mention.name), mention);
         if allows(mention, Kind::ThanhPho) && found.iter().all(|u| u.kind != Kind::ThanhPho) {
             let city =
                 province_of(&mention.name).filter(|province| province.kind == Kind::ThanhPho);
@@ -158,7 +159,8 @@ impl<'a> Settling<'a> {
             [beside, before.filter(|_| beside.is_none()), self.own.filter(|_| beside.is_none())];
         for province in supports.into_iter().flatten() {
             if let [unit] = in_province(&all, province).as_slice() {
-                return Meaning::unit(*unit);
+                let today = if bare { self.today(mention, unit) } else { None };
+                return Meaning::unit(today.unwrap_or(*unit));
             }
         }
         match all.as_slice() {
@@ -169,9 +171,20 @@ impl<'a> Settling<'a> {
         }
     }
 
+    /// The commune that has a district's name where there are districts no longer.
+    fn today(&self, mention: &Mention, district: &Unit) -> Option<Unit> {
+        if district.in_force(self.date) {
+            return None;
+        }
+        let mut named = communes::named(&mention.name).filter(|unit| {
+            unit.in_force(self.date) && unit.province.iso == district.province.today
+        });
+        named.next().filter(|_| named.next().is_none())
+    }
+
     fn commune(&mut self, at: usize) -> Meaning {
         let mention = &self.mentions[at];
-        let all = self.kept(communes::named(&mention.name).collect(), mention);
+        let all = self.kept(spelt::communes(&mention.name), mention);
         let beside = self.unit_at(holder(self.text, self.mentions, at));
         let district = self.unit_at(context(self.mentions, at, Rank::District));
         let province = self.unit_at(context(self.mentions, at, Rank::Province));
@@ -198,13 +211,34 @@ impl<'a> Settling<'a> {
                 several => last = several.to_vec(),
             }
         }
+        if let [one] = self.in_named_districts(&last).as_slice() {
+            return Meaning::unit(*one);
+        }
+        let elsewhere = self.own.is_some_and(|own| in_province(&last, own).is_empty());
         match last.as_slice() {
             [] => self.unknown(at),
             [one] if self.own.is_none() && allows(mention, one.kind) => Meaning::unit(*one),
             // The gazetteer lacks communes of earlier years: one elsewhere is no proof.
-            [_] => Meaning::open(PlaceStatus::Unresolved, codes(&last)),
+            _ if elsewhere => Meaning::open(PlaceStatus::Unresolved, codes(&last)),
             several => ambiguous(several),
         }
+    }
+
+    /// The units of a list that are in a district that the article names.
+    fn in_named_districts(&self, units: &[Unit]) -> Vec<Unit> {
+        let districts: Vec<Unit> = self
+            .meanings
+            .iter()
+            .flatten()
+            .filter_map(|m| m.unit)
+            .filter(|u| u.level() == Level::District)
+            .collect();
+        let named = |unit: &&Unit| {
+            districts
+                .iter()
+                .any(|d| d.district == unit.district && d.province.iso == unit.province.iso)
+        };
+        units.iter().filter(named).copied().collect()
     }
 
     fn unknown(&mut self, at: usize) -> Meaning {
@@ -227,27 +261,28 @@ impl<'a> Settling<'a> {
 }
 
 /// What needs no other mention; nothing where it does.
-fn first(mention: &Mention, date: &str) -> Option<Meaning> {
+fn first(mention: &Mention) -> Option<Meaning> {
     match mention.what {
         What::Known(Known::Country(country)) => Some(Meaning {
             code: Some(country.iso.to_owned()),
             name: country.names.first().map(|name| (*name).to_owned()),
             ..Meaning::open(PlaceStatus::Resolved, Vec::new())
         }),
-        What::Known(Known::Region(name)) => Some(Meaning {
-            name: Some(name.to_owned()),
+        What::Known(Known::Region(region)) => Some(Meaning {
+            name: Some(region.name.to_owned()),
+            code: region.country.map(str::to_owned),
             ..Meaning::open(PlaceStatus::Resolved, Vec::new())
         }),
         What::Known(Known::Province(province)) => Some(Meaning::unit(province.unit())),
         What::Known(Known::Alias(alias)) => Some(of_codes(&alias.iso)),
         What::Stray => Some(Meaning::open(PlaceStatus::Unresolved, near::provinces(&mention.name))),
-        What::Worded(word) if word.rank == Rank::Province => province(&mention.name, date),
+        What::Worded(word) if word.rank == Rank::Province => province(&mention.name),
         _ => None,
     }
 }
 
-/// A province by its name or a short form; a former one where it was one on the date, else what became of it.
-fn province(name: &str, _date: &str) -> Option<Meaning> {
+/// A province by its name or a short form; of a former one what became of it.
+fn province(name: &str) -> Option<Meaning> {
     if let Some(province) = provinces::named(name) {
         return Some(Meaning::unit(province.unit()));
     }
@@ -272,7 +307,7 @@ fn fold(name: &str) -> String {
 
 /// The province of a name or of its short form.
 fn province_of(name: &str) -> Option<&'static Province> {
-    province(name, "").and_then(|meaning| meaning.unit).map(|unit| unit.province)
+    province(name).and_then(|meaning| meaning.unit).map(|unit| unit.province)
 }
 
 /// Whether the word before a name may speak of a kind.
@@ -301,8 +336,16 @@ fn distinct(units: Vec<Unit>) -> Vec<Unit> {
     kept
 }
 
+/// The units of a list that are in a province, or in what is today a part of it.
 fn in_province(units: &[Unit], province: &Province) -> Vec<Unit> {
-    units.iter().filter(|unit| unit.province.iso == province.iso).copied().collect()
+    let inside = |unit: &&Unit| unit.province.iso == province.iso;
+    let within: Vec<Unit> = units.iter().filter(inside).copied().collect();
+    if within.is_empty() { merged_into(units, province) } else { within }
+}
+
+/// The units of provinces that were merged into another one.
+fn merged_into(units: &[Unit], province: &Province) -> Vec<Unit> {
+    units.iter().filter(|unit| unit.province.today == province.iso).copied().collect()
 }
 
 /// The units of a list that are in another one.

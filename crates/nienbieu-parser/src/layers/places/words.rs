@@ -1,10 +1,11 @@
 //! What is known before a page is read: words that stand before names, guards, names that need no word.
 
-use std::sync::LazyLock;
+use std::{collections::HashSet, sync::LazyLock};
 
-use nienbieu_gazetteer::{Alias, Country, Kind, Province, countries, provinces, regions};
+use nienbieu_gazetteer::{Alias, Country, Kind, Province, Region, countries, provinces, regions};
 
 use crate::text::{
+    Folded,
     lexicon::Lexicon,
     table::{cell, rows},
 };
@@ -57,6 +58,8 @@ pub(super) enum Manner {
     Short,
     /// Where what follows leaves no doubt only.
     Weak,
+    /// In lower case, or before a known place's name: with a capital it is a family's name.
+    Surname,
 }
 
 /// A word that says what the name behind it is.
@@ -73,7 +76,7 @@ pub(super) struct Word {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Known {
     Country(&'static Country),
-    Region(&'static str),
+    Region(Region),
     Province(&'static Province),
     /// A short form or another spelling, or a former province.
     Alias(&'static Alias),
@@ -85,6 +88,8 @@ pub(super) enum Guard {
     Before,
     /// A paper or an office that is named after its province.
     Paper,
+    /// An office or a title: what stands behind its unit may be a person.
+    Office,
     After,
 }
 
@@ -97,6 +102,7 @@ pub(super) static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
         let manner = match cell(cells.next()) {
             Some("short") => Manner::Short,
             Some("weak") => Manner::Weak,
+            Some("surname") => Manner::Surname,
             _ => Manner::Plain,
         };
         let of_many = phrase.contains(',') || phrase.contains(" và ");
@@ -111,6 +117,7 @@ pub(super) static GUARDS: LazyLock<Lexicon<Guard>> = LazyLock::new(|| {
         let (phrase, side, why) = (cells.next()?, cells.next()?, cells.next()?);
         let guard = match (side, why) {
             (_, "paper") => Guard::Paper,
+            (_, "office") => Guard::Office,
             ("after", _) => Guard::After,
             _ => Guard::Before,
         };
@@ -127,6 +134,18 @@ pub(super) static KNOWN: LazyLock<Lexicon<Known>> = LazyLock::new(|| {
     let provinces = provinces::all().iter().map(|p| (p.name, Known::Province(p)));
     let aliases = provinces::aliases().iter().map(|alias| (alias.name, Known::Alias(alias)));
     Lexicon::new(
-        provinces.chain(aliases).chain(countries).chain(regions().map(|n| (n, Known::Region(n)))),
+        provinces
+            .chain(aliases)
+            .chain(countries)
+            .chain(regions().map(|region| (region.name, Known::Region(region)))),
     )
+});
+
+/// Syllables that people's names start with.
+pub(super) static NAME_STARTS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let given = rows(include_str!("../../../data/names.tsv")).filter_map(|mut cells| {
+        let name = cells.next()?;
+        (cells.next()? == "given").then(|| Folded::new(name).as_str().to_owned())
+    });
+    given.collect()
 });
