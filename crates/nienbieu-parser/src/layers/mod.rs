@@ -18,7 +18,7 @@ pub(crate) use view::View;
 
 /// Fills the layers of a record whose head is known; its lines and times are the view's.
 pub(crate) fn fill(record: &mut Record, view: &View<'_>) {
-    record.places = places::read(view);
+    record.places = places::read(view, record);
     record.citations = citations::read(view, record);
     record.organizations = organizations::read(view, &record.places);
     record.people = people::read(view, record);
