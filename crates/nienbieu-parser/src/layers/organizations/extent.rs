@@ -33,13 +33,17 @@ pub(super) fn body(line: &Line<'_>, at: usize) -> Option<Body> {
     if head.short && !line.is_short(at) {
         return None;
     }
-    if (line.slice(at..end).contains(' ') || !follows_name(line, at))
-        && !is_general(line, at, end)
-        && !(head.shape == Shape::Whole && ends("title", before))
-    {
-        return Reader::new(line, at, end, *head).read();
+    let single = !line.slice(at..end).contains(' ');
+    // The codes of a paper's symbol name its issuer, not the body: "12/QĐ-UBND".
+    let joined = |c: char| matches!(c, '-' | '/' | '&' | '.');
+    if before.ends_with(joined) || line.from(end).starts_with('-') {
+        return None;
     }
-    None
+    let titled = head.shape == Shape::Whole && ends("title", before);
+    if titled || is_general(line, at, end) || (single && follows_name(line, at)) {
+        return None;
+    }
+    Reader::new(line, at, end, *head).read()
 }
 
 /// Whether a single word closes a person's or a place's name: "Hải Phòng", "Lê Văn Trường".

@@ -143,7 +143,13 @@ impl<'a> Line<'a> {
             let head = HEADS.at(self.from(word)).map(|(len, _)| word + len);
             // A single syllable may belong to a name: "Hải Phòng", "Nam Trung Bộ".
             let head = head.is_some_and(|end| count == 1 || end > self.word_end(word));
-            if !self.is_capital(word) || head || TYPES.at(self.from(word)).is_some() {
+            // Nor does a name run into a field of work: "TMCP Ngoại thương".
+            let field = count > 1
+                && self.field(word).is_some_and(|(end, _)| {
+                    let second = self.next(self.word_end(word));
+                    second.is_some_and(|second| second < end && !self.is_capital(second))
+                });
+            if field || !self.is_capital(word) || head || TYPES.at(self.from(word)).is_some() {
                 break;
             }
             let stop = self.word_end(word);
