@@ -85,10 +85,11 @@ pub(super) fn bare<'a>(page: &Page<'a>, at: usize) -> Option<Draft<'a>> {
         return None;
     }
     let item = full(page, at).filter(|item| item.symbol.tells())?;
-    let code = item.range.end - page.from(at).get(..item.range.len())?.split_once('/')?.1.len();
-    let party = page.from(at).find('-').map_or(code, |hyphen| at + hyphen + 1).min(code);
-    let capital =
-        page.view.is_capital(code) || page.view.is_capital(party) || item.symbol.year.is_some();
+    // A code in capitals, or a year: "12/kp3" is a house.
+    let words = page.from(at).get(..item.range.len())?;
+    let first = item.symbol.codes.first().and_then(|code| words.find(code));
+    let capital = first.is_some_and(|code| page.view.is_capital(at + code));
+    let capital = capital || item.symbol.year.is_some();
     let sign = ["số: ", "số ", "so "].into_iter().find(|sign| before.ends_with(sign));
     let kind = item.symbol.kind().or_else(|| TYPES.get("cv").copied());
     capital.then(|| Draft {

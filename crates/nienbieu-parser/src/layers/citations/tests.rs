@@ -110,3 +110,17 @@ fn mentions_are_tied_together() {
         ]
     );
 }
+
+#[test]
+fn words_without_end_are_read() {
+    for text in [
+        "chỉ thị ",
+        "Quyết định số 1, ",
+        "12/2021/qh15 ",
+        "ban hành kế hoạch của ",
+        "Công văn (ngày ",
+    ] {
+        let found = read(&text.repeat(2_000)).0;
+        assert!(found.iter().all(|citation| citation.span.start < citation.span.end));
+    }
+}

@@ -124,7 +124,7 @@ impl<'l, 'a> Reader<'l, 'a> {
     fn gloss(&mut self) -> Option<Range<usize>> {
         let end = self.body.range.end;
         let inside = self.line.from(end).strip_prefix(" (")?;
-        let len = inside.find(')').filter(|&len| (2..=16).contains(&len))?;
+        let len = inside.char_indices().take(16).find(|&(len, c)| c == ')' && len > 1)?.0;
         let at = end + " (".len();
         let words = inside.get(..len)?;
         let short = |word: &str| word.chars().count() <= 10;
@@ -320,7 +320,11 @@ impl<'l, 'a> Reader<'l, 'a> {
     /// Another body behind the head: "Ban Thường vụ Tỉnh ủy".
     fn other(&mut self) -> bool {
         let Some(word) = self.line.next(self.body.range.end) else { return false };
-        let Some(other) = body(self.line, word) else { return false };
+        // One head of this shape is enough: names do not nest without end.
+        let nested =
+            HEADS.at(self.line.from(word)).is_some_and(|(_, head)| head.shape == Shape::Of);
+        let other = if nested { None } else { body(self.line, word) };
+        let Some(other) = other else { return false };
         self.body.range.end = other.range.end;
         self.body.spelt.extend(other.spelt);
         self.body.level = other.level;

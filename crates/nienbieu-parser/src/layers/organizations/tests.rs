@@ -86,3 +86,11 @@ fn bodies_have_their_places() {
     let got: Vec<_> = found.iter().map(|o| (o.text.as_str(), o.place.as_deref())).collect();
     assert_eq!(got, [("Sở Y tế", Some("l2")), ("UBND xã Nà Tấu", Some("l1"))]);
 }
+
+#[test]
+fn heads_without_end_are_read() {
+    let text = "Văn phòng ".repeat(20_000) + "UBND tỉnh";
+    let found = read(&text);
+    assert_eq!(found.last().map(|body| body.text.as_str()), Some("Văn phòng UBND tỉnh"));
+    assert!(read(&"Bệnh viện (".repeat(20_000)).is_empty());
+}
