@@ -1,0 +1,69 @@
+//! What the people of a sentence do.
+
+use nienbieu_model::PersonRole;
+
+use super::{find::Found, lexicon::VERBS, words::Words};
+
+/// How many words behind a person may stand before what the person does.
+const REACH: usize = 12;
+
+/// The role of each person of a sentence, in order.
+pub(super) fn roles(words: &Words<'_>, people: &[Found]) -> Vec<PersonRole> {
+    let mut roles = Vec::with_capacity(people.len());
+    let mut from = 0;
+    // What those named from here on do: "tham dự có …".
+    let mut listed: Option<PersonRole> = None;
+    for (index, person) in people.iter().enumerate() {
+        let start = person.titles.first().map_or(person.name.start, |t| t.words.start);
+        if let Some(role) = leading(words, from, start.min(person.name.start)) {
+            listed = Some(role);
+        }
+        let until = people.get(index + 1).map_or(words.len(), |next| next.name.start);
+        let own = if is_credit(words, person.name.start) {
+            Some(PersonRole::Byline)
+        } else {
+            following(words, person.end, until.min(person.end + REACH))
+        };
+        roles.push(own.or_else(|| listed.clone()).unwrap_or_else(|| "other".into()));
+        from = person.end;
+    }
+    roles
+}
+
+/// The role that words before a person give: the last of them counts.
+fn leading(words: &Words<'_>, from: usize, until: usize) -> Option<PersonRole> {
+    let mut role = None;
+    let mut at = from;
+    while at < until {
+        match words.look_up(&VERBS, at) {
+            Some((next, deed)) => {
+                role = deed.behind.clone().or(role);
+                at = next;
+            }
+            None => at += 1,
+        }
+    }
+    role
+}
+
+/// The role that words behind a person give: the first of them counts, in the same clause.
+fn following(words: &Words<'_>, from: usize, until: usize) -> Option<PersonRole> {
+    for at in from..until {
+        if words.gap(at).contains(';') {
+            return None;
+        }
+        if let Some((_, deed)) = words.look_up(&VERBS, at) {
+            return deed.before.clone();
+        }
+        if at == from && matches!(words.letters(at), "và") {
+            return None;
+        }
+    }
+    // "Nguyễn Văn A: …" speaks.
+    let opens = words.gap(from);
+    (opens.contains(':') && from > 0).then_some(PersonRole::Speaker)
+}
+
+fn is_credit(words: &Words<'_>, at: usize) -> bool {
+    at > 0 && words.gap(at).contains(':') && matches!(words.letters(at - 1), "ảnh" | "bài" | "tin")
+}
