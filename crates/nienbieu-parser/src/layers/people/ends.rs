@@ -45,13 +45,23 @@ fn authors(view: &View<'_>, record: &Record) -> Vec<Person> {
             (start + 1..words.len()).find(|&at| !words.joined(at) || words.letters(at) == "và");
         let end = end.unwrap_or(words.len());
         let name = start..end;
-        let capitals = name.clone().all(|at| words.is_capital(at));
+        let capitals = name.clone().all(|at| words.is_capital(at)) && !is_outlet(&words, &name);
         if capitals && !NOBODY.contains(words.slice(&name)) && !words.gap(start).contains('(') {
             found.push(named(view, &words, &name, Vec::new(), PersonRole::Byline));
         }
         start = if words.letters(end) == "và" { end + 1 } else { end };
     }
     found
+}
+
+/// Whether a word is an agency's short name: capitals without a vowel ("TTXVN").
+fn is_outlet(words: &Words<'_>, name: &Range<usize>) -> bool {
+    let letters = words.slice(name);
+    let vowel = |c: char| !c.is_ascii() && c != 'đ' || "aeiouy".contains(c);
+    name.len() == 1
+        && letters.chars().count() > 3
+        && letters.chars().all(char::is_alphabetic)
+        && !letters.contains(vowel)
 }
 
 /// Names that are a line of their own below a post: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / (đã ký) / Nguyễn Văn A".

@@ -3,7 +3,7 @@
 use std::{collections::HashSet, ops::Range};
 
 use super::{
-    lexicon::{EPONYMS, FACILITIES, HONORIFICS, MANY, VERBS, WHO},
+    lexicon::{EPONYMS, FACILITIES, HONORIFICS, MANY, TITLES, VERBS, WHO},
     titles::{Chain, Piece},
     words::Words,
 };
@@ -110,6 +110,10 @@ impl Words<'_> {
     /// The word behind an honorific: small letters, or the first word of what is said.
     fn honorific(&self, at: usize) -> Option<usize> {
         let next = self.look_up(&HONORIFICS, at).or_else(|| self.look_up(&WHO, at))?.0;
+        // "bác sĩ" is no "bác".
+        if self.look_up(&TITLES, at).is_some_and(|(end, _)| end > next) {
+            return None;
+        }
         let opens = at == 0 || self.gap(at) != " " || !self.is_capital(at + 1);
         let plain = !self.is_capital(at) || opens || !self.is_capital(at - 1);
         let place = self.look_up(&EPONYMS, at).is_some_and(|(end, ())| end > next);
@@ -155,7 +159,10 @@ impl Words<'_> {
             let fits = self.lists(last, at) || self.tells_age(name.end);
             return fits.then(|| person(name));
         }
-        if !self.is_full_name(&name) || self.is_eponym(&name) || self.is_behind(&FACILITIES, at) {
+        if !self.is_full_name(&name) {
+            return None;
+        }
+        if self.is_eponym(&name) || self.is_behind(&FACILITIES, at) {
             return Some(Step::Skip(name.end));
         }
         let long = name.len() > 2;
@@ -169,7 +176,7 @@ impl Words<'_> {
             || self.title_follows(name.end) && (long || at == 0 || self.gap(at) != " ")
             || self.is_credit(at)
             || long && known.full.contains(self.slice(&name));
-        Some(if fits { person(name) } else { Step::Skip(name.end) })
+        fits.then(|| person(name))
     }
 
     /// Whether only a mark or "và" stands between the last person and a word.

@@ -20,6 +20,8 @@ pub(super) enum TitleWord {
     Unit,
     /// A rank of its own, or a profession.
     Degree,
+    /// Goes on with a degree ("bác sĩ" + "chuyên khoa II").
+    More,
     /// Goes before a rank ("nguyên").
     Former,
 }
@@ -43,6 +45,7 @@ pub(super) static TITLES: LazyLock<Lexicon<TitleWord>> = LazyLock::new(|| {
             "head" => TitleWord::Head,
             "unit" => TitleWord::Unit,
             "degree" => TitleWord::Degree,
+            "more" => TitleWord::More,
             _ => TitleWord::Former,
         };
         Some((phrase, used))

@@ -29,9 +29,13 @@ impl Words<'_> {
 
     /// Whether a surname stands here, or a first syllable as of the highlands ("H'Hen", "K'Brếp").
     pub(super) fn is_surname(&self, at: usize) -> bool {
+        self.is_highland(at) || self.is(&SURNAMES, at)
+    }
+
+    /// Whether a word is a name by itself: "K'Brếp".
+    fn is_highland(&self, at: usize) -> bool {
         let letters = self.letters(at);
-        let highland = letters.split_once('\'').is_some_and(|(first, _)| first.len() < 4);
-        highland || self.is(&SURNAMES, at)
+        letters.split_once('\'').is_some_and(|(first, rest)| first.len() < 4 && rest.len() > 1)
     }
 
     /// Whether the word is initials: "N.T.H".
@@ -44,7 +48,8 @@ impl Words<'_> {
 
     /// Whether the words can be a full name: a surname and one to four more, no abbreviation.
     pub(super) fn is_full_name(&self, words: &Range<usize>) -> bool {
-        (2..=LONGEST).contains(&words.len())
+        let long = (2..=LONGEST).contains(&words.len());
+        (long || words.len() == 1 && self.is_highland(words.start))
             && self.is_surname(words.start)
             && !self.is(&OF, words.start)
             && words.clone().all(|at| self.fits_name(at))

@@ -2,7 +2,11 @@
 
 use nienbieu_model::PersonRole;
 
-use super::{find::Found, lexicon::VERBS, words::Words};
+use super::{
+    find::Found,
+    lexicon::{HONORIFICS, MANY, VERBS},
+    words::Words,
+};
 
 /// How many words behind a person may stand before what the person does.
 const REACH: usize = 12;
@@ -37,7 +41,11 @@ fn leading(words: &Words<'_>, from: usize, until: usize) -> Option<PersonRole> {
     while at < until {
         match words.look_up(&VERBS, at) {
             Some((next, deed)) => {
-                role = deed.behind.clone().or(role);
+                let announces = (next..until)
+                    .any(|at| words.is(&MANY, at) || words.is(&HONORIFICS, at))
+                    || words.gap(until).contains(':')
+                    || deed.before.is_none();
+                role = deed.behind.clone().filter(|_| announces).or(role);
                 at = next;
             }
             None => at += 1,
@@ -49,8 +57,13 @@ fn leading(words: &Words<'_>, from: usize, until: usize) -> Option<PersonRole> {
 /// The role that words behind a person give: the first of them counts, in the same clause.
 fn following(words: &Words<'_>, from: usize, until: usize) -> Option<PersonRole> {
     for at in from..until {
-        if words.gap(at).contains(';') {
+        let gap = words.gap(at);
+        if gap.contains(';') {
             return None;
+        }
+        // "…, tính: “Hè năm nay”".
+        if gap.contains(':') && gap.contains(['“', '"']) {
+            return Some(PersonRole::Speaker);
         }
         if let Some((_, deed)) = words.look_up(&VERBS, at) {
             return deed.before.clone();

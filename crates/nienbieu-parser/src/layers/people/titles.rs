@@ -54,7 +54,7 @@ impl Words<'_> {
         match word {
             TitleWord::Rank => Some(next),
             TitleWord::Head => self.is(&UNITS, next).then_some(next).filter(|_| self.joined(next)),
-            TitleWord::Unit => None,
+            TitleWord::Unit | TitleWord::More => None,
             TitleWord::Former => self.joined(next).then(|| self.post(next)).flatten(),
             TitleWord::Degree => Some(self.degrees(next)),
         }
@@ -64,7 +64,7 @@ impl Words<'_> {
     fn degrees(&self, mut at: usize) -> usize {
         while matches!(self.gap(at), " " | "." | ". ") {
             match self.look_up(&TITLES, at) {
-                Some((next, TitleWord::Degree)) => at = next,
+                Some((next, TitleWord::Degree | TitleWord::More)) => at = next,
                 _ => break,
             }
         }
@@ -73,7 +73,11 @@ impl Words<'_> {
 
     /// The end of a title's body that starts at a word, and the name right behind it.
     fn body(&self, start: usize, names: bool) -> (usize, Option<Range<usize>>) {
-        let mut at = start;
+        // The head's unit may be of several words: "Phó Trưởng" + "ban chỉ đạo".
+        let mut at = self.look_up(&UNITS, start).map_or(start, |(next, ())| next);
+        if !self.joined(start) {
+            at = start;
+        }
         while at < self.len() && at < start + LONGEST {
             let gap = self.gap(at);
             // A stop after an abbreviated rank: "TS. Phạm D".
@@ -86,8 +90,11 @@ impl Words<'_> {
                 let after = at == start && self.is_behind_degree(start);
                 let name = self.name_in(&run, direct);
                 let any = || {
-                    (after && self.is_given_name(&run) || direct && self.is_foreign_name(&run))
-                        .then_some(run.start)
+                    (after
+                        && (self.is_given_name(&run)
+                            || self.is_full_name(&run) && !self.is_eponym(&run))
+                        || direct && self.is_foreign_name(&run))
+                    .then_some(run.start)
                 };
                 if let Some(from) = name.or_else(any) {
                     return (from, Some(from..run.end));
@@ -107,9 +114,9 @@ impl Words<'_> {
     /// Whether a rank of its own stands before a word ("bác sĩ"): a given name may follow.
     fn is_behind_degree(&self, at: usize) -> bool {
         (1..=4).any(|words| {
-            at.checked_sub(words)
-                .and_then(|from| self.look_up(&TITLES, from))
-                .is_some_and(|(end, word)| end == at && *word == TitleWord::Degree)
+            at.checked_sub(words).and_then(|from| self.look_up(&TITLES, from)).is_some_and(
+                |(end, word)| end == at && matches!(word, TitleWord::Degree | TitleWord::More),
+            )
         })
     }
 
@@ -127,7 +134,10 @@ impl Words<'_> {
             "&" | " & " | "/" | "-" => true,
             ". " | "." => matches!(before, "tp" | "tx" | "tt" | "q" | "p" | "h" | "x"),
             " - " => self.is_capital(at) && self.post(at).is_none() && !self.is_surname(at),
-            ", " => self.is(&INSIDE, at) && self.post(at).is_none(),
+            ", " => {
+                let verb = self.is(&VERBS, at) && !self.is_capital(at);
+                self.is(&INSIDE, at) && self.post(at).is_none() && !verb
+            }
             " “" | " \"" => self.is_capital(at),
             _ => false,
         }
@@ -141,6 +151,14 @@ impl Words<'_> {
 
     /// Whether a title ends before a word.
     fn ends_body(&self, at: usize) -> bool {
+        if at.checked_sub(1).is_some_and(|before| self.letters(before) == "ban") {
+            return false;
+        }
+        // "Ký sinh trùng", "Vệ sinh": the words go on with one that has begun.
+        let begun = at.checked_sub(1).and_then(|before| self.look_up(&INSIDE, before));
+        if begun.is_some_and(|(end, ())| end > at) {
+            return false;
+        }
         if self.letters(at) == "và" && self.is_another(at + 1) {
             return true;
         }

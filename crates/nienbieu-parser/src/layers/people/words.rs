@@ -117,11 +117,6 @@ impl<'a> Words<'a> {
     pub(super) fn slice(&self, words: &Range<usize>) -> &'a str {
         self.text.get(self.range(words)).unwrap_or_default()
     }
-
-    /// The folded text behind a word.
-    pub(super) fn rest(&self, at: usize) -> &'a str {
-        self.get(at).and_then(|word| self.text.get(word.end..)).unwrap_or_default()
-    }
 }
 
 /// The end of the word that starts here: letters and figures, an apostrophe inside, initials with
