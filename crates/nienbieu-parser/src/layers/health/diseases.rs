@@ -135,7 +135,7 @@ mod tests {
             ("sốt mò ở miền núi", "sốt mò", "A75.3"),
             ("dịch tả lợn châu Phi", "dịch tả lợn châu phi", "-"),
             ("lở mồm long móng", "lở mồm long móng", "-"),
-            ("dịch cúm gia cầm", "cúm gia cầm", "-"),
+            ("dịch cúm gia cầm", "cúm gia cầm", "J09"),
             ("viêm da nổi cục trên trâu bò", "viêm da nổi cục", "-"),
             ("vụ ngộ độc thực phẩm", "ngộ độc thực phẩm", "A05.9"),
         ] {

@@ -111,3 +111,6 @@ pub(super) static EPONYMS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
         .filter_map(|(name, used)| (used == "place").then_some(name));
     Lexicon::new(things.filter_map(|mut row| row.next()).chain(places).map(|name| (name, ())))
 });
+
+/// A body that the unit named before it belongs to.
+pub(super) static WHOLES: LazyLock<Lexicon<()>> = LazyLock::new(|| words("whole"));

@@ -101,8 +101,14 @@ impl Words<'_> {
             return Some(at);
         }
         while at + 1 < run.end {
-            if let Some(next) = self.past_place(at, run) {
+            let abbreviation = self.get(at).is_some_and(|word| word.all_capitals);
+            let past = self.past_place(at, run).or(abbreviation.then_some(at + 1));
+            if let Some(next) = past {
                 at = next;
+                // "Tổng Giám đốc WHO Tedros Adhanom".
+                if self.is_foreign_name(&(at..run.end)) {
+                    return Some(at);
+                }
                 continue;
             }
             if let Some(next) = self.look_up(&OF, at).map(|(next, _)| next) {

@@ -4,12 +4,15 @@ use nienbieu_model::PersonRole;
 
 use super::{
     find::Found,
-    lexicon::{HONORIFICS, MANY, VERBS},
+    lexicon::{Deed, HONORIFICS, INSIDE, MANY, VERBS},
     words::Words,
 };
 
 /// How many words behind a person may stand before what the person does.
 const REACH: usize = 12;
+
+/// How many words behind a person words in quotation marks may begin.
+const QUOTE_REACH: usize = 30;
 
 /// The role of each person of a sentence, in order.
 pub(super) fn roles(words: &Words<'_>, people: &[Found]) -> Vec<PersonRole> {
@@ -25,8 +28,10 @@ pub(super) fn roles(words: &Words<'_>, people: &[Found]) -> Vec<PersonRole> {
         let until = people.get(index + 1).map_or(words.len(), |next| next.name.start);
         let own = if is_credit(words, person.name.start) {
             Some(PersonRole::Byline)
+        } else if is_source(words, start.min(person.name.start)) {
+            Some(PersonRole::Speaker)
         } else {
-            following(words, person.end, until.min(person.end + REACH))
+            following(words, person.end, until)
         };
         roles.push(own.or_else(|| listed.clone()).unwrap_or_else(|| "other".into()));
         from = person.end;
@@ -34,12 +39,19 @@ pub(super) fn roles(words: &Words<'_>, people: &[Found]) -> Vec<PersonRole> {
     roles
 }
 
+/// The verb at a word, unless it is part of a longer word: "dự án" is no "dự".
+fn deed(words: &Words<'_>, at: usize) -> Option<(usize, &'static Deed)> {
+    let (next, deed) = words.look_up(&VERBS, at)?;
+    let inside = words.look_up(&INSIDE, at).is_some_and(|(end, ())| end > next);
+    (!inside).then_some((next, deed))
+}
+
 /// The role that words before a person give: the last of them counts.
 fn leading(words: &Words<'_>, from: usize, until: usize) -> Option<PersonRole> {
     let mut role = None;
     let mut at = from;
     while at < until {
-        match words.look_up(&VERBS, at) {
+        match deed(words, at) {
             Some((next, deed)) => {
                 let announces = (next..until)
                     .any(|at| words.is(&MANY, at) || words.is(&HONORIFICS, at))
@@ -56,7 +68,7 @@ fn leading(words: &Words<'_>, from: usize, until: usize) -> Option<PersonRole> {
 
 /// The role that words behind a person give: the first of them counts, in the same clause.
 fn following(words: &Words<'_>, from: usize, until: usize) -> Option<PersonRole> {
-    for at in from..until {
+    for at in from..until.min(from + QUOTE_REACH) {
         let gap = words.gap(at);
         if gap.contains(';') {
             return None;
@@ -65,7 +77,7 @@ fn following(words: &Words<'_>, from: usize, until: usize) -> Option<PersonRole>
         if gap.contains(':') && gap.contains(['“', '"']) {
             return Some(PersonRole::Speaker);
         }
-        if let Some((_, deed)) = words.look_up(&VERBS, at) {
+        if let Some((_, deed)) = deed(words, at).filter(|_| at < from + REACH) {
             return deed.before.clone();
         }
         if at == from && matches!(words.letters(at), "và") {
@@ -79,4 +91,13 @@ fn following(words: &Words<'_>, from: usize, until: usize) -> Option<PersonRole>
 
 fn is_credit(words: &Words<'_>, at: usize) -> bool {
     at > 0 && words.gap(at).contains(':') && matches!(words.letters(at - 1), "ảnh" | "bài" | "tin")
+}
+
+/// Whether what is said is said after the person: "Theo bác sĩ …", "theo ông …".
+fn is_source(words: &Words<'_>, start: usize) -> bool {
+    (1..=3).any(|back| {
+        let Some(at) = start.checked_sub(back) else { return false };
+        let between = (at + 1..start).all(|word| words.joined(word) && !words.is_capital(word));
+        words.letters(at) == "theo" && between
+    })
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    lexicon::{ENDS, HONORIFICS, INSIDE, MANY, TITLES, TitleWord, UNITS, VERBS},
+    lexicon::{ENDS, HONORIFICS, INSIDE, MANY, TITLES, TitleWord, UNITS, VERBS, WHOLES},
     words::Words,
 };
 
@@ -82,7 +82,9 @@ impl Words<'_> {
             let gap = self.gap(at);
             // A stop after an abbreviated rank: "TS. Phạm D".
             let direct = at == start && matches!(gap, " " | ". ");
-            if !(direct || gap == " " || self.goes_on(at)) {
+            // "Trưởng khoa Nhi, Bệnh viện Đa khoa tỉnh".
+            let whole = !names && gap == ", " && self.is(&UNITS, start) && self.is_whole(at);
+            if !(direct || gap == " " || whole || self.goes_on(at)) {
                 break;
             }
             if names && self.is_capital(at) && (at == start || gap == " " || gap == ". ") {
@@ -109,6 +111,11 @@ impl Words<'_> {
             at += 1;
         }
         (at.min(self.len()), None)
+    }
+
+    /// Whether a body with a capital stands here that a unit may belong to.
+    fn is_whole(&self, at: usize) -> bool {
+        self.is_capital(at) && self.is(&WHOLES, at) && self.post(at).is_none()
     }
 
     /// Whether a rank of its own stands before a word ("bác sĩ"): a given name may follow.
