@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, ops::Range, sync::LazyLock};
 
-use nienbieu_model::{Block, Person, PersonRole, Record, Span, Title};
+use nienbieu_model::{Block, BlockKind, Person, PersonRole, Record, Span, Title};
 
 use super::words::Words;
 use crate::{
@@ -66,10 +66,11 @@ fn is_outlet(words: &Words<'_>, name: &Range<usize>) -> bool {
 
 /// Names that are a line of their own below a post: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / (đã ký) / Nguyễn Văn A".
 fn signatories(view: &View<'_>) -> Vec<Person> {
-    let lines: Vec<&Block> = view.lines().collect();
+    // The post's lines may have been left out as furniture: they stand in capitals.
+    let lines: &[Block] = view.blocks;
     let mut found = Vec::new();
     for (index, line) in lines.iter().enumerate().skip(1) {
-        if line.span.len() > 80 {
+        if line.span.len() > 80 || line.kind == BlockKind::Chrome {
             continue;
         }
         let words = Words::new(view, view.range(line.span));

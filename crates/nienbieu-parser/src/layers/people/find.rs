@@ -122,10 +122,8 @@ impl Words<'_> {
 
     /// The name behind an honorific, or the titles between the two.
     fn behind_honorific(&self, at: usize, start: usize, known: &Known) -> Option<Step> {
-        if let Some(further) = self.honorific(start) {
-            return self.behind_honorific(start, further, known);
-        }
-        if self.post(start).is_some() {
+        // "bệnh nhân là ông …", "gia đình anh …": the nearer one counts.
+        if self.honorific(start).is_some() || self.post(start).is_some() {
             return Some(Step::Skip(start));
         }
         let name = start..self.run(start);

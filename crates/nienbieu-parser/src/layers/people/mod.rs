@@ -16,21 +16,17 @@ use find::Found;
 /// The people of an article, in order.
 pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Person> {
     let mut people: Vec<Person> = ends::people(view, record);
-    let fixed = people.len();
     let mut known = find::Known::default();
     for sentence in view.sentences {
         let words = words::Words::new(view, view.range(sentence.span));
         let found = find::find(&words, &mut known);
         let roles = roles::roles(&words, &found);
         for (found, role) in found.iter().zip(roles) {
-            let person = person(view, &words, found, role);
-            let taken = people[..fixed].iter().any(|other| other.span.overlaps(person.span));
-            if !taken {
-                people.push(person);
-            }
+            people.push(person(view, &words, found, role));
         }
     }
-    people.sort_by_key(|person| (person.span.start, person.span.end));
+    // The ends' people stand first, and so count where two overlap.
+    people.sort_by_key(|person| person.span.start);
     people.dedup_by(|later, first| later.span.overlaps(first.span));
     for (person, number) in people.iter_mut().zip(1..) {
         person.id = format!("p{number}");

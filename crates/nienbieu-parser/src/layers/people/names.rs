@@ -10,11 +10,14 @@ use super::{
 /// No name has more words.
 const LONGEST: usize = 5;
 
+/// No more words with capitals are looked at together.
+const REACH: usize = 24;
+
 impl Words<'_> {
     /// The end of the words with capitals that start here, one space between them; a title ends them.
     pub(super) fn run(&self, start: usize) -> usize {
         let mut end = start;
-        while self.is_capital(end) && (end == start || self.joined(end)) {
+        while end < start + REACH && self.is_capital(end) && (end == start || self.joined(end)) {
             let titled = end > start + 1
                 && self
                     .look_up(&TITLES, end)

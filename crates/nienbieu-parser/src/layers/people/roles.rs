@@ -53,7 +53,7 @@ fn leading(words: &Words<'_>, from: usize, until: usize) -> Option<PersonRole> {
     while at < until {
         match deed(words, at) {
             Some((next, deed)) => {
-                let announces = (next..until)
+                let announces = (next..until.min(next + REACH))
                     .any(|at| words.is(&MANY, at) || words.is(&HONORIFICS, at))
                     || words.gap(until).contains(':')
                     || deed.before.is_none();

@@ -124,3 +124,14 @@ fn organizations_inside_titles() {
     let person = &people("Bà Lò Thị Mai, Phó Giám đốc Sở Y tế tỉnh, cho biết.")[0];
     assert_eq!(person.titles[0].organization.as_deref(), Some("Sở Y tế tỉnh"));
 }
+
+#[test]
+fn work_is_bounded_and_nothing_panics() {
+    for word in
+        ["ông ", "nguyên ", "TS ", "Nguyễn ", "Giám đốc, ", "K'", "N.T.", "theo ", "Chủ tịch và "]
+    {
+        let text = word.repeat(3000);
+        let _ = people(&text);
+    }
+    assert_eq!(people("").len(), 0);
+}

@@ -55,14 +55,20 @@ impl Words<'_> {
             TitleWord::Rank => Some(next),
             TitleWord::Head => self.is(&UNITS, next).then_some(next).filter(|_| self.joined(next)),
             TitleWord::Unit | TitleWord::More => None,
-            TitleWord::Former => self.joined(next).then(|| self.post(next)).flatten(),
+            TitleWord::Former => {
+                let (end, word) = self.look_up(&TITLES, next).filter(|_| self.joined(next))?;
+                (*word == TitleWord::Rank).then_some(end)
+            }
             TitleWord::Degree => Some(self.degrees(next)),
         }
     }
 
     /// More ranks side by side: "TS.BS", "PGS. TS.", "bác sĩ CKII".
     fn degrees(&self, mut at: usize) -> usize {
-        while matches!(self.gap(at), " " | "." | ". ") {
+        for _ in 0..MOST {
+            if !matches!(self.gap(at), " " | "." | ". ") {
+                break;
+            }
             match self.look_up(&TITLES, at) {
                 Some((next, TitleWord::Degree | TitleWord::More)) => at = next,
                 _ => break,
