@@ -1,0 +1,205 @@
+//! What the figures of a sentence count: by their units, then by the words around each.
+
+use std::ops::Range;
+
+use super::{
+    aspect::{self, Around},
+    change::is_change,
+    clause::{clause_at, clauses, near_end, near_start},
+    figure::Figure,
+    guard::WORDS,
+    metric::{self, Side},
+    negation,
+    unit::{Class, Per},
+};
+use crate::text::lexicon::word_starts;
+
+/// How a metric was settled: words that govern a list hold for the figures behind them as well.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ground {
+    Unit,
+    After,
+    Before,
+}
+
+/// Gives the figures of a sentence their meaning, leaves out those that have none, adds its zeros.
+pub(super) fn settle(
+    text: &str,
+    sentence: &Range<usize>,
+    figures: &mut Vec<Figure>,
+    is_epidemic: bool,
+) {
+    let clauses = clauses(text, sentence.clone());
+    for clause in &clauses {
+        figures.extend(negation::zeros(text, clause.clone()));
+    }
+    figures.sort_by_key(|figure| figure.span.start);
+    figures.dedup_by(|next, first| next.rule == "zero" && next.span.start < first.span.end);
+    let mut governor: Option<(&'static str, &'static str)> = None;
+    for index in 0..figures.len() {
+        let place = Place::of(text, sentence, &clauses, figures, index);
+        let Some(figure) = figures.get_mut(index) else { break };
+        let ground = settle_one(&place, figure, governor, is_epidemic);
+        governor = match ground {
+            Ground::Before => Some((figure.kind(), figure.metric)),
+            Ground::After => None,
+            Ground::Unit => governor,
+        };
+    }
+    figures.retain(is_kept);
+}
+
+/// The stretches around one figure.
+struct Place<'a> {
+    after: &'a str,
+    /// To the figure before, or the start of the clause.
+    before: &'a str,
+    sentence: &'a str,
+    after_start: usize,
+}
+
+impl<'a> Place<'a> {
+    fn of(
+        text: &'a str,
+        sentence: &Range<usize>,
+        clauses: &[Range<usize>],
+        figures: &[Figure],
+        index: usize,
+    ) -> Self {
+        let figure = &figures[index];
+        let (start, end) = (figure.span.start, figure.end());
+        let clause_start = clauses.get(clause_at(clauses, start)).map_or(start, |c| c.start);
+        let clause_end = clauses.get(clause_at(clauses, end)).map_or(end, |c| c.end);
+        let previous = index.checked_sub(1).and_then(|i| figures.get(i)).map_or(0, Figure::end);
+        let next = figures.get(index + 1).map_or(clause_end, |next| next.span.start);
+        // The part of a fraction reads on behind its whole.
+        let is_part = figure.rule == "fraction" && next == end + 1;
+        let (from, next) = match figures.get(index + 1).filter(|_| is_part) {
+            Some(whole) => (whole.end(), clause_end),
+            None => (end, next),
+        };
+        let after = near_start(text, from..clause_end.min(next).max(from));
+        let before = near_end(text, clause_start.max(previous).min(start)..start);
+        let whole = near_end(text, sentence.start.min(start)..start);
+        Self {
+            after: text.get(after.clone()).unwrap_or_default(),
+            before: text.get(before).unwrap_or_default(),
+            sentence: text.get(whole).unwrap_or_default(),
+            after_start: after.start,
+        }
+    }
+}
+
+/// Settles metric, aspect and population of one figure.
+fn settle_one(
+    place: &Place<'_>,
+    figure: &mut Figure,
+    governor: Option<(&'static str, &'static str)>,
+    is_epidemic: bool,
+) -> Ground {
+    let around =
+        Around { after: place.after, before: place.before, sentence: place.sentence };
+    if figure.rule == "zero" {
+        figure.aspect = text_says_new(figure).or_else(|| aspect::aspect(&around));
+        return Ground::Unit;
+    }
+    if is_change(place.before) {
+        figure.metric = "change";
+        figure.rule = "change";
+        return Ground::Unit;
+    }
+    let (metric, ground) = metric_of(place, figure, governor, is_epidemic);
+    figure.metric = metric;
+    if is_rate(figure) {
+        figure.metric = "rate";
+        figure.rule = "rate";
+    }
+    figure.aspect = unit_says_new(metric).or_else(|| aspect::aspect(&around));
+    if figure.unit.as_ref().is_some_and(|unit| unit.kind.class == Class::Percent) {
+        figure.population = population(place.after, place.after_start);
+    }
+    ground
+}
+
+/// A zero of new cases is new.
+fn text_says_new(figure: &Figure) -> Option<&'static str> {
+    unit_says_new(figure.metric)
+}
+
+/// New cases are new whatever else is said.
+fn unit_says_new(metric: &str) -> Option<&'static str> {
+    (metric == "cases_new").then_some("new")
+}
+
+/// What a figure counts, and by what.
+fn metric_of(
+    place: &Place<'_>,
+    figure: &Figure,
+    governor: Option<(&'static str, &'static str)>,
+    is_epidemic: bool,
+) -> (&'static str, Ground) {
+    let kind = figure.kind();
+    let Some(unit) = &figure.unit else {
+        return (bare_metric(place.before), Ground::Unit);
+    };
+    let default = default_metric(figure, is_epidemic);
+    // "ca tử vong": the unit itself says more than its kind.
+    if matches!(kind, "case" | "instance") && !matches!(unit.kind.metric, "cases") {
+        return (unit.kind.metric, Ground::Unit);
+    }
+    if let Some((metric, _)) = metric::by_words(place.after, kind, Side::After) {
+        return (refined(metric, figure), Ground::After);
+    }
+    if let Some((metric, _)) = metric::by_words(place.before, kind, Side::Before) {
+        return (refined(metric, figure), Ground::Before);
+    }
+    match governor {
+        Some((same, metric)) if same == kind => (metric, Ground::Unit),
+        _ => (default, Ground::Unit),
+    }
+}
+
+/// Vaccinated people are people, unless a share of them is counted.
+fn refined(metric: &'static str, figure: &Figure) -> &'static str {
+    match metric {
+        "vaccinated" => figure.unit.as_ref().map_or("people", |unit| unit.kind.metric),
+        other => other,
+    }
+}
+
+/// What the unit alone says. "ca" and "trường hợp" are cases only where a disease is written of.
+fn default_metric(figure: &Figure, is_epidemic: bool) -> &'static str {
+    let Some(unit) = &figure.unit else { return "other" };
+    let is_open = matches!(unit.kind.kind, "case" | "instance") && unit.kind.metric == "cases";
+    if is_open && !is_epidemic { "other" } else { unit.kind.metric }
+}
+
+/// A number without a unit counts what the words before name, or money.
+fn bare_metric(before: &str) -> &'static str {
+    metric::named(before).unwrap_or("money")
+}
+
+/// Whether a figure is so much by something that is no time: "ca/100.000 dân", "tấn/ha".
+fn is_rate(figure: &Figure) -> bool {
+    figure.unit.as_ref().is_some_and(|unit| {
+        unit.per == Some(Per::Other) && !matches!(unit.kind.class, Class::Money | Class::Percent)
+    })
+}
+
+/// The people or things that a share is of: the noun behind it.
+fn population(after: &str, start: usize) -> Option<Range<usize>> {
+    let lead = after.len() - after.trim_start_matches(' ').len();
+    let words = &after[lead..];
+    let stop = word_starts(words).find(|&at| WORDS.population_end.at(&words[at..]).is_some());
+    let end = words[..stop.unwrap_or(words.len())].trim_end().len();
+    (lead > 0 && end > 0).then_some(start + lead..start + lead + end)
+}
+
+/// Whether a figure is one: "lần" only of a change, "một" and "hai con" only of what is counted.
+fn is_kept(figure: &Figure) -> bool {
+    let Some(unit) = &figure.unit else { return true };
+    if unit.kind.class == Class::Times {
+        return figure.metric == "change";
+    }
+    true
+}
