@@ -2,7 +2,6 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use super::metric::Side;
 use crate::text::{
     lexicon::{Lexicon, word_starts},
     table::{cell, rows},
@@ -43,12 +42,16 @@ static RULES: LazyLock<Lexicon<Vec<Rule>>> = LazyLock::new(|| {
 
 /// The stretches around a number.
 pub(super) struct Around<'a> {
-    /// Behind it, to the end of its clause or the next figure.
+    /// Its unit's own words.
+    pub(super) unit: &'a str,
+    /// Behind the unit, to the end of its clause or the next figure.
     pub(super) after: &'a str,
     /// In front of it, from the start of its clause or the figure before.
     pub(super) before: &'a str,
-    /// In front of it, from the start of the sentence.
+    /// In front of it, from the start of the sentence; ends as `before` does.
     pub(super) sentence: &'a str,
+    /// Whole things are counted: only they are new or left.
+    pub(super) is_count: bool,
 }
 
 /// The aspect that the nearest words say.
@@ -56,48 +59,50 @@ pub(super) fn aspect(around: &Around<'_>) -> Option<&'static str> {
     if is_repeat(around) {
         return Some("repeat");
     }
-    nearest(around.after, Side::After, Reach::Clause)
-        .or_else(|| nearest(around.before, Side::Before, Reach::Clause))
-        .or_else(|| nearest(around.sentence, Side::Before, Reach::Sentence))
+    let fits = |aspect: &&str| around.is_count || !matches!(*aspect, "new" | "stock");
+    behind(around.unit)
+        .or_else(|| behind(around.after))
+        .filter(fits)
+        .or_else(|| in_front(around).filter(fits))
 }
 
 /// `cả 2 ca này`, `trong 5 ca trên`: words on both sides point back.
 fn is_repeat(around: &Around<'_>) -> bool {
-    let points = |at: usize, words: &str, side: &str| {
-        RULES.at(&words[at..]).filter(|(len, rules)| {
-            rules.iter().any(|rule| rule.reach == Reach::Near && rule.side == side)
-                && (side == "after" || words[at + len..].trim().is_empty())
-        })
+    let points = |words: &str, side: &str| {
+        let rules = RULES.at(words).map(|(_, rules)| rules);
+        rules.is_some_and(|rules| rules.iter().any(|r| r.reach == Reach::Near && r.side == side))
     };
-    let after = around.after.trim_start_matches(' ');
     let tail = around.before.trim_end_matches(' ');
-    let last = tail.rfind(' ').map_or(0, |at| at + 1);
-    let before = points(last, tail, "before").is_some();
-    before && (points(0, after, "after").is_some() || tail[last..] == *"cả")
+    let last = &tail[tail.rfind(' ').map_or(0, |at| at + 1)..];
+    let after = around.after.trim_start_matches(' ');
+    points(last, "before") && (last == "cả" || points(after, "after"))
 }
 
-/// The aspect of the row whose words stand nearest the number, within a reach.
-fn nearest(words: &str, side: Side, reach: Reach) -> Option<&'static str> {
-    let mut found = None;
+/// The aspect of the first words behind a number.
+fn behind(words: &str) -> Option<&'static str> {
+    said(words).find(|(_, rule)| rule.side != "before").map(|(_, rule)| rule.aspect)
+}
+
+/// The aspect of the last words in front of a number.
+fn in_front(around: &Around<'_>) -> Option<&'static str> {
+    let own = around.sentence.len().saturating_sub(around.before.len());
+    let near = said(around.sentence)
+        .filter(|(at, rule)| rule.side != "after" && (*at >= own || rule.reach == Reach::Sentence));
+    near.fold(None, |found, (_, rule)| match (found, rule.aspect) {
+        // "mục tiêu sẽ có", "dự kiến công suất": what is aimed at stays so.
+        (Some("target"), "planned" | "capacity") | (Some("planned"), "capacity") => found,
+        (_, aspect) => Some(aspect),
+    })
+}
+
+/// The rules whose phrases words have, in order, with where each stands.
+fn said(words: &str) -> impl Iterator<Item = (usize, Rule)> {
     let mut free = 0;
-    for at in word_starts(words) {
-        if at < free {
-            continue;
-        }
-        let Some((len, rules)) = RULES.at(&words[at..]) else { continue };
-        // Words of a clause say it of their own, those of a sentence of all that follows.
-        let fits = |rule: &&Rule| match side {
-            Side::After => rule.side != "before" && rule.reach == reach,
-            Side::Before => rule.side != "after" && rule.reach != Reach::Near && (rule.reach == reach || reach == Reach::Clause),
-        };
-        let Some(rule) = rules.iter().find(fits) else { continue };
+    word_starts(words).filter_map(move |at| {
+        let (len, rules) = RULES.at(&words[at..]).filter(|_| at >= free)?;
         free = at + len;
-        found = Some(rule.aspect);
-        if side == Side::After {
-            break;
-        }
-    }
-    found
+        rules.iter().find(|r| r.reach != Reach::Near && r.aspect != "none").map(|&r| (at, r))
+    })
 }
 
 #[cfg(test)]
@@ -105,7 +110,7 @@ mod tests {
     use super::*;
 
     fn said(sentence: &str, before: &str, after: &str) -> Option<&'static str> {
-        aspect(&Around { after, before, sentence })
+        aspect(&Around { unit: "", after, before, sentence, is_count: true })
     }
 
     #[test]

@@ -2,16 +2,23 @@
 
 use super::{comparator, guard::WORDS};
 
+/// The most phrases between the verb and the number.
+const GAPS: usize = 3;
+
 /// Whether a number behind these words is the size of a change.
 pub(super) fn is_change(before: &str) -> bool {
     let mut before = before;
-    // "tăng hơn 120 ca", "tăng từ 10 - 15%"
-    if let Some((_, words)) = comparator::before(before, 0, before.len())
-        && !WORDS.change.end(before)
-    {
-        before = &before[..words.start];
+    for _ in 0..GAPS {
+        if WORDS.change.end(before) {
+            return true;
+        }
+        // "tăng hơn 120 ca", "cao hơn tuần trước 250 đồng"
+        let gap = comparator::before(before, 0, before.len()).map(|(_, words)| words.start);
+        let gap = gap.or_else(|| WORDS.change_gap.of(before).map(|(start, ())| start));
+        let Some(start) = gap else { return false };
+        before = &before[..start];
     }
-    WORDS.change.end(before)
+    false
 }
 
 #[cfg(test)]
@@ -20,7 +27,7 @@ mod tests {
 
     #[test]
     fn verbs_in_front() {
-        for text in ["số ca tăng ", "giảm khoảng ", "gấp hơn ", "cao hơn ", "tăng thêm "] {
+        for text in ["số ca tăng ", "giảm khoảng ", "gấp hơn ", "cao hơn ", "tăng thêm ", "cao hơn tuần trước "] {
             assert!(is_change(text), "{text}");
         }
         for text in ["tăng lên ", "giảm còn ", "ghi nhận ", "hơn ", "tăng cường "] {

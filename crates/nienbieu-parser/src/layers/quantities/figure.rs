@@ -28,6 +28,10 @@ pub(super) struct Figure {
     /// Whom a share is of.
     pub(super) population: Option<Range<usize>>,
     pub(super) rule: &'static str,
+    /// "một", which counts only some things.
+    pub(super) is_article: bool,
+    /// At most ten.
+    pub(super) is_small: bool,
 }
 
 impl Figure {
@@ -99,7 +103,7 @@ impl Reader<'_> {
     ) -> Option<Figure> {
         let last = span.second.unwrap_or(span.first);
         let unit = self.unit(&last, number.end, before);
-        if unit.as_ref().is_some_and(|unit| unit.kind.class == Class::Length) {
+        if unit.as_ref().is_some_and(|unit| unit.kind.class == Class::None) {
             return None;
         }
         let spanned = span.second.is_some();
@@ -135,7 +139,7 @@ impl Reader<'_> {
         let first = self.plain_word(at + 1)?;
         let next = self.text[first..self.sentence.end].starts_with(' ').then_some(first + 1);
         let end = next.and_then(|next| self.plain_word(next)).unwrap_or(first);
-        Some(Unit { range: at + 1..end, kind: UNKNOWN, per: None, known: false })
+        Some(Unit { range: at + 1..end, kind: UNKNOWN, per: None })
     }
 
     /// The end of a word in small letters that may be a noun.
@@ -181,7 +185,7 @@ impl Reader<'_> {
         let Some(whole) = number::number(rest) else { return none };
         let second = start..start + whole.len;
         let unit = unit::unit(self.text, second.end, self.sentence.end);
-        let unit = unit.filter(|unit| !matches!(unit.kind.class, Class::Length | Class::Times));
+        let unit = unit.filter(|unit| !matches!(unit.kind.class, Class::None | Class::Times));
         let part = spread(span.first, &whole);
         let fits = part.value <= whole.value && whole.value > 4.0;
         if unit.is_none() || !fits || (self.taken)(second.clone()) || !guard::passes(before, &whole, unit.as_ref()) {
@@ -199,6 +203,8 @@ impl Reader<'_> {
             aspect: None,
             population: None,
             rule: "fraction",
+            is_article: false,
+            is_small: false,
         };
         let end = unit.as_ref().map_or(second.end, |unit| unit.range.end);
         Some(vec![one(part.value, number.clone(), number.end), one(whole.value, second, end)])
@@ -236,6 +242,8 @@ impl Reader<'_> {
             aspect: None,
             population: None,
             rule: if spanned { "range" } else { "count" },
+            is_article: !spanned && span.first.worded && span.first.value == 1.0,
+            is_small: !spanned && span.first.value <= 10.0,
         }
     }
 }

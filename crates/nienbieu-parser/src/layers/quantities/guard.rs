@@ -25,6 +25,7 @@ pub(super) struct Words {
     pub(super) vouch: Endings<()>,
     pub(super) bare_after: Endings<()>,
     pub(super) change: Endings<()>,
+    pub(super) change_gap: Endings<()>,
     pub(super) population_end: Lexicon<()>,
     pub(super) zero: Lexicon<()>,
     pub(super) zero_not_after: Endings<()>,
@@ -56,6 +57,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         vouch: endings("vouch"),
         bare_after: endings("bare_after"),
         change: endings("change"),
+        change_gap: endings("change_gap"),
         population_end: lexicon("population_end"),
         zero: lexicon("zero"),
         zero_not_after: endings("zero_not_after"),
@@ -66,9 +68,12 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
 /// The largest number that counts ranks.
 const RANK: f64 = 20.0;
 
+/// Fewer doses are one person's.
+const COURSE: f64 = 10.0;
+
 /// Whether the words in front let a number with this unit be a figure. `before` ends at the number.
 pub(super) fn passes(before: &str, number: &Number, unit: Option<&Unit>) -> bool {
-    if number.worded && !worded_passes(before, number) {
+    if number.worded && !worded_passes(before) {
         return false;
     }
     let counts = unit.is_none_or(|unit| unit.kind.class == Class::Count);
@@ -76,6 +81,9 @@ pub(super) fn passes(before: &str, number: &Number, unit: Option<&Unit>) -> bool
         return true;
     }
     let is_small = number.value <= RANK;
+    if number.value < COURSE && unit.is_some_and(|unit| unit.kind.kind == "dose") {
+        return false;
+    }
     let is_people = unit.is_some_and(|unit| unit.kind.kind == "person");
     !(WORDS.name.end(before)
         || is_small && WORDS.rank.end(before)
@@ -83,7 +91,7 @@ pub(super) fn passes(before: &str, number: &Number, unit: Option<&Unit>) -> bool
 }
 
 /// Whether number words are a number: "năm" is a year behind "cuối", "hai" a girl behind "chị".
-fn worded_passes(before: &str, _number: &Number) -> bool {
+fn worded_passes(before: &str) -> bool {
     !WORDS.worded_not_after.end(before) || WORDS.worded_after.end(before)
 }
 

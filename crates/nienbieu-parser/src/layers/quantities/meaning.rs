@@ -8,7 +8,7 @@ use super::{
     clause::{clause_at, clauses, near_end, near_start},
     figure::Figure,
     guard::WORDS,
-    metric::{self, Side},
+    metric::{self, Side, Subject},
     negation,
     unit::{Class, Per},
 };
@@ -27,7 +27,7 @@ pub(super) fn settle(
     text: &str,
     sentence: &Range<usize>,
     figures: &mut Vec<Figure>,
-    is_epidemic: bool,
+    subject: Subject,
 ) {
     let clauses = clauses(text, sentence.clone());
     for clause in &clauses {
@@ -39,7 +39,7 @@ pub(super) fn settle(
     for index in 0..figures.len() {
         let place = Place::of(text, sentence, &clauses, figures, index);
         let Some(figure) = figures.get_mut(index) else { break };
-        let ground = settle_one(&place, figure, governor, is_epidemic);
+        let ground = settle_one(&place, figure, governor, subject);
         governor = match ground {
             Ground::Before => Some((figure.kind(), figure.metric)),
             Ground::After => None,
@@ -55,6 +55,7 @@ struct Place<'a> {
     /// To the figure before, or the start of the clause.
     before: &'a str,
     sentence: &'a str,
+    unit: &'a str,
     after_start: usize,
 }
 
@@ -69,7 +70,7 @@ impl<'a> Place<'a> {
         let figure = &figures[index];
         let (start, end) = (figure.span.start, figure.end());
         let clause_start = clauses.get(clause_at(clauses, start)).map_or(start, |c| c.start);
-        let clause_end = clauses.get(clause_at(clauses, end)).map_or(end, |c| c.end);
+        let clause_end = clauses.get(clause_at(clauses, end.saturating_sub(1).max(start))).map_or(end, |c| c.end);
         let previous = index.checked_sub(1).and_then(|i| figures.get(i)).map_or(0, Figure::end);
         let next = figures.get(index + 1).map_or(clause_end, |next| next.span.start);
         // The part of a fraction reads on behind its whole.
@@ -85,6 +86,7 @@ impl<'a> Place<'a> {
             after: text.get(after.clone()).unwrap_or_default(),
             before: text.get(before).unwrap_or_default(),
             sentence: text.get(whole).unwrap_or_default(),
+            unit: figure.unit.as_ref().and_then(|u| text.get(u.range.clone())).unwrap_or_default(),
             after_start: after.start,
         }
     }
@@ -95,12 +97,10 @@ fn settle_one(
     place: &Place<'_>,
     figure: &mut Figure,
     governor: Option<(&'static str, &'static str)>,
-    is_epidemic: bool,
+    subject: Subject,
 ) -> Ground {
-    let around =
-        Around { after: place.after, before: place.before, sentence: place.sentence };
     if figure.rule == "zero" {
-        figure.aspect = text_says_new(figure).or_else(|| aspect::aspect(&around));
+        figure.aspect = unit_says_new(figure.metric);
         return Ground::Unit;
     }
     if is_change(place.before) {
@@ -108,22 +108,25 @@ fn settle_one(
         figure.rule = "change";
         return Ground::Unit;
     }
-    let (metric, ground) = metric_of(place, figure, governor, is_epidemic);
+    let (metric, ground) = metric_of(place, figure, governor, subject);
     figure.metric = metric;
     if is_rate(figure) {
         figure.metric = "rate";
         figure.rule = "rate";
     }
+    let is_count = figure.unit.as_ref().is_none_or(|unit| matches!(unit.kind.class, Class::Count | Class::Percent));
+    let around = Around {
+        unit: place.unit,
+        after: place.after,
+        before: place.before,
+        sentence: place.sentence,
+        is_count,
+    };
     figure.aspect = unit_says_new(metric).or_else(|| aspect::aspect(&around));
     if figure.unit.as_ref().is_some_and(|unit| unit.kind.class == Class::Percent) {
         figure.population = population(place.after, place.after_start);
     }
     ground
-}
-
-/// A zero of new cases is new.
-fn text_says_new(figure: &Figure) -> Option<&'static str> {
-    unit_says_new(figure.metric)
 }
 
 /// New cases are new whatever else is said.
@@ -136,15 +139,16 @@ fn metric_of(
     place: &Place<'_>,
     figure: &Figure,
     governor: Option<(&'static str, &'static str)>,
-    is_epidemic: bool,
+    subject: Subject,
 ) -> (&'static str, Ground) {
     let kind = figure.kind();
     let Some(unit) = &figure.unit else {
         return (bare_metric(place.before), Ground::Unit);
     };
-    let default = default_metric(figure, is_epidemic);
+    let default = default_metric(figure, subject);
     // "ca tử vong": the unit itself says more than its kind.
-    if matches!(kind, "case" | "instance") && !matches!(unit.kind.metric, "cases") {
+    let is_refined = matches!(kind, "case" | "instance" | "sample");
+    if is_refined && !matches!(unit.kind.metric, "cases" | "samples") {
         return (unit.kind.metric, Ground::Unit);
     }
     if let Some((metric, _)) = metric::by_words(place.after, kind, Side::After) {
@@ -168,10 +172,13 @@ fn refined(metric: &'static str, figure: &Figure) -> &'static str {
 }
 
 /// What the unit alone says. "ca" and "trường hợp" are cases only where a disease is written of.
-fn default_metric(figure: &Figure, is_epidemic: bool) -> &'static str {
+fn default_metric(figure: &Figure, subject: Subject) -> &'static str {
     let Some(unit) = &figure.unit else { return "other" };
-    let is_open = matches!(unit.kind.kind, "case" | "instance") && unit.kind.metric == "cases";
-    if is_open && !is_epidemic { "other" } else { unit.kind.metric }
+    match (unit.kind.kind, unit.kind.metric) {
+        ("case" | "instance", "cases") if !subject.epidemic => "other",
+        ("head", _) if subject.farming => "livestock",
+        (_, metric) => metric,
+    }
 }
 
 /// A number without a unit counts what the words before name, or money.
@@ -191,15 +198,24 @@ fn population(after: &str, start: usize) -> Option<Range<usize>> {
     let lead = after.len() - after.trim_start_matches(' ').len();
     let words = &after[lead..];
     let stop = word_starts(words).find(|&at| WORDS.population_end.at(&words[at..]).is_some());
-    let end = words[..stop.unwrap_or(words.len())].trim_end().len();
+    let end = words[..stop.unwrap_or(words.len())].trim_end_matches([' ', '”', '"', ':']).len();
     (lead > 0 && end > 0).then_some(start + lead..start + lead + end)
 }
+
+/// What "một" counts; of everything else it is an article.
+const ARTICLE: &[&str] = &[
+    "cases", "cases_new", "deaths", "injured", "missing", "severe", "active_cases", "community_cases",
+];
 
 /// Whether a figure is one: "lần" only of a change, "một" and "hai con" only of what is counted.
 fn is_kept(figure: &Figure) -> bool {
     let Some(unit) = &figure.unit else { return true };
-    if unit.kind.class == Class::Times {
-        return figure.metric == "change";
+    match unit.kind.class {
+        Class::Times => figure.rule == "change",
+        // A shift, and children: "3 ca, 4 kíp", "ba con".
+        Class::Count if unit.kind.kind == "case" => figure.metric != "other",
+        Class::Count if unit.kind.kind == "head" => figure.metric != "other" || !figure.is_small,
+        Class::Count if figure.is_article => ARTICLE.contains(&figure.metric),
+        _ => true,
     }
-    true
 }

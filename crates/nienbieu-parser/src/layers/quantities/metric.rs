@@ -4,7 +4,7 @@ use std::{collections::HashMap, ops::Range, sync::LazyLock};
 
 use crate::text::{
     lexicon::{Lexicon, word_starts},
-    phrases::Phrases,
+    phrases::{Phrases, has},
     table::{cell, rows},
     Folded,
 };
@@ -26,12 +26,12 @@ pub(super) enum Side {
 
 struct Tables {
     rules: Lexicon<Vec<Rule>>,
-    epidemic: Phrases,
+    subjects: Phrases,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let mut rules: HashMap<&'static str, Vec<Rule>> = HashMap::new();
-    let mut epidemic = Phrases::default();
+    let mut subjects = Phrases::default();
     for mut row in rows(include_str!("../../../data/metrics.tsv")) {
         let (Some(metric), kinds, side) = (cell(row.next()), cell(row.next()), cell(row.next()))
         else {
@@ -39,19 +39,32 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         };
         let phrases = cell(row.next()).unwrap_or_default().split('|');
         let (Some(kinds), Some(side)) = (kinds, side) else {
-            phrases.for_each(|phrase| epidemic.add(Folded::new(phrase).as_str(), 0));
+            let class = usize::from(metric == "farming");
+            phrases.for_each(|phrase| subjects.add(Folded::new(phrase).as_str(), class));
             continue;
         };
         for phrase in phrases {
             rules.entry(phrase).or_default().push(Rule { metric, kinds, side });
         }
     }
-    Tables { rules: Lexicon::new(rules), epidemic }
+    Tables { rules: Lexicon::new(rules), subjects }
 });
 
-/// Whether a text writes of an epidemic.
-pub(super) fn is_epidemic(text: &str) -> bool {
-    TABLES.epidemic.marks(text) != 0
+/// What an article writes of, where its units leave it open.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Subject {
+    /// A disease: "ca" are cases.
+    pub(super) epidemic: bool,
+    /// Farm animals: "con" are heads of them.
+    pub(super) farming: bool,
+}
+
+impl Subject {
+    /// The subject of a text together with what is known of it.
+    pub(super) fn with(self, text: &str) -> Self {
+        let marks = TABLES.subjects.marks(text);
+        Self { epidemic: self.epidemic || has(marks, 0), farming: self.farming || has(marks, 1) }
+    }
 }
 
 /// What the word nearest the number says that figures of a kind count.
@@ -84,16 +97,10 @@ impl Rule {
 pub(super) fn named(head: &str) -> Option<&'static str> {
     let start = head.rfind("số ").map(|at| at + "số ".len());
     let start = start.or_else(|| head.rfind("lượng ").map(|at| at + "lượng ".len()))?;
-    let unit = super::unit::unit(head, start, head.len())?;
-    let kind = unit.kind;
-    let words = &head[unit.range.end..];
+    let (len, kind) = super::unit::noun(&head[start..])?;
+    let words = &head[start + len..];
     let said = by_words(words, kind.kind, Side::After);
-    let general = match kind.kind {
-        // "số người chết", "số trẻ mắc"
-        "unknown" => None,
-        _ => Some(kind.metric),
-    };
-    said.map(|(metric, _)| metric).or(general)
+    Some(said.map_or(kind.metric, |(metric, _)| metric))
 }
 
 /// Whether words name a count whose number may follow bare.

@@ -25,6 +25,7 @@ use nienbieu_model::{NumberSpan, Quantity, Record, Span};
 
 use super::View;
 use figure::{Figure, Reader};
+use metric::Subject;
 
 /// The quantities of an article, in order.
 pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Quantity> {
@@ -34,8 +35,9 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Quantity> {
         let span = view.span(range);
         view.times_in(span).next().is_some() || is_masked(&masks, span)
     };
-    let is_epidemic = !record.diseases.is_empty()
-        || view.lines().any(|block| metric::is_epidemic(view.folded_words(block.span)));
+    let known = Subject { epidemic: !record.diseases.is_empty(), farming: false };
+    let subject =
+        view.lines().fold(known, |subject, line| subject.with(view.folded_words(line.span)));
     let mut figures = Vec::new();
     for sentence in view.sentences {
         let sentence = view.range(sentence.span);
@@ -43,7 +45,7 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Quantity> {
         let reader =
             Reader { text, sentence: sentence.clone(), taken: &taken, is_capital: &is_capital };
         let mut found = reader.figures();
-        meaning::settle(text, &sentence, &mut found, is_epidemic);
+        meaning::settle(text, &sentence, &mut found, subject);
         figures.extend(found);
     }
     figures.iter().zip(1..).map(|(figure, number)| quantity(view, figure, number)).collect()

@@ -59,6 +59,8 @@ fn zero(text: &str, at: usize, clause: &Range<usize>) -> Option<Figure> {
         aspect: None,
         population: None,
         rule: "zero",
+        is_article: false,
+        is_small: false,
     })
 }
 

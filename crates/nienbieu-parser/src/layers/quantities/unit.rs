@@ -17,8 +17,8 @@ pub(super) enum Class {
     Percent,
     /// "lần": a figure only of a change.
     Times,
-    /// A length of time: no figure.
-    Length,
+    /// A length of time, how a page is read: no figure.
+    None,
 }
 
 /// A unit of the table.
@@ -37,8 +37,6 @@ pub(super) struct Unit {
     pub(super) kind: UnitKind,
     /// What "/" stands in front of.
     pub(super) per: Option<Per>,
-    /// The noun is in the table.
-    pub(super) known: bool,
 }
 
 /// What a rate is counted by.
@@ -61,7 +59,7 @@ static UNITS: LazyLock<Lexicon<UnitKind>> = LazyLock::new(|| {
             Some("money") => Class::Money,
             Some("percent") => Class::Percent,
             Some("times") => Class::Times,
-            _ => Class::Length,
+            _ => Class::None,
         };
         let (kind, metric) = (cell(row.next()), cell(row.next()));
         let unit = UnitKind { class, kind: kind.unwrap_or("-"), metric: metric.unwrap_or("other") };
@@ -71,13 +69,18 @@ static UNITS: LazyLock<Lexicon<UnitKind>> = LazyLock::new(|| {
     Lexicon::new(found)
 });
 
+/// The unit of the table that a folded text starts with: its length and kind.
+pub(super) fn noun(text: &str) -> Option<(usize, UnitKind)> {
+    UNITS.at(text).map(|(len, &kind)| (len, kind))
+}
+
 /// The unit of the table that stands at an offset of the folded text, apart or attached to its number.
 pub(super) fn unit(text: &str, at: usize, end: usize) -> Option<Unit> {
     let rest = text.get(at..end)?;
     let start = at + (rest.len() - rest.trim_start_matches(' ').len());
     let (len, &kind) = UNITS.at(&text[start..end])?;
     let attached = start == at && text[start..end].starts_with(char::is_alphanumeric);
-    if attached && !matches!(kind.class, Class::Measure | Class::Money | Class::Length) {
+    if attached && !matches!(kind.class, Class::Measure | Class::Money | Class::None) {
         return None;
     }
     let unit_end = start + len;
@@ -85,7 +88,7 @@ pub(super) fn unit(text: &str, at: usize, end: usize) -> Option<Unit> {
         Some((len, per)) => (unit_end + len, Some(per)),
         None => (unit_end, None),
     };
-    Some(Unit { range: start..unit_end, kind, per, known: true })
+    Some(Unit { range: start..unit_end, kind, per })
 }
 
 /// `/ngày`, `/ha`, `/100.000 dân`, ` trên 100.000 dân`: what a rate is counted by.
@@ -104,7 +107,7 @@ fn per(i: &str) -> Option<(usize, Per)> {
     if end == 0 {
         return None;
     }
-    let time = UNITS.at(noun).is_some_and(|(_, kind)| kind.class == Class::Length);
+    let time = UNITS.at(noun).is_some_and(|(_, kind)| kind.kind == "length" && kind.class == Class::None);
     let per = if time && figures == 0 { Per::Time } else { Per::Other };
     Some((i.len() - rest.len() + skipped + end, per))
 }
@@ -120,7 +123,7 @@ mod tests {
 
     #[test]
     fn the_longest_unit_counts() {
-        assert_eq!(read(" ca mắc covid-19 mới"), Some(("ca mắc covid-19", "cases", None)));
+        assert_eq!(read(" ca mắc covid-19 mới"), Some(("ca mắc", "cases", None)));
         assert_eq!(read("km đường"), Some(("km", "length", None)));
         assert_eq!(read("% số hộ"), Some(("%", "share", None)));
         assert_eq!(read(" ca/100.000 dân."), Some(("ca/100.000 dân", "cases", Some(Per::Other))));
