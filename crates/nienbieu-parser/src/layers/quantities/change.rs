@@ -5,20 +5,29 @@ use super::{comparator, guard::WORDS};
 /// The most phrases between the verb and the number.
 const GAPS: usize = 3;
 
-/// Whether a number behind these words is the size of a change.
-pub(super) fn is_change(before: &str) -> bool {
+/// Where the verb of a change stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verb {
+    /// Right in front of the number.
+    Beside,
+    /// In front of a comparator, or a time compared with.
+    Apart,
+}
+
+/// The verb of a change whose size stands behind these words.
+pub(super) fn change(before: &str) -> Option<Verb> {
     let mut before = before;
-    for _ in 0..GAPS {
+    for gaps in 0..GAPS {
         if WORDS.change.end(before) {
-            return true;
+            return Some(if gaps == 0 { Verb::Beside } else { Verb::Apart });
         }
         // "tăng hơn 120 ca", "cao hơn tuần trước 250 đồng"
         let gap = comparator::before(before, 0, before.len()).map(|(_, words)| words.start);
         let gap = gap.or_else(|| WORDS.change_gap.of(before).map(|(start, ())| start));
-        let Some(start) = gap else { return false };
+        let Some(start) = gap else { return None };
         before = &before[..start];
     }
-    false
+    None
 }
 
 #[cfg(test)]
@@ -28,10 +37,10 @@ mod tests {
     #[test]
     fn verbs_in_front() {
         for text in ["số ca tăng ", "giảm khoảng ", "gấp hơn ", "cao hơn ", "tăng thêm ", "cao hơn tuần trước "] {
-            assert!(is_change(text), "{text}");
+            assert!(change(text).is_some(), "{text}");
         }
         for text in ["tăng lên ", "giảm còn ", "ghi nhận ", "hơn ", "tăng cường "] {
-            assert!(!is_change(text), "{text}");
+            assert!(change(text).is_none(), "{text}");
         }
     }
 }

@@ -40,6 +40,17 @@ impl Figure {
         self.unit.as_ref().map_or("bare", |unit| unit.kind.kind)
     }
 
+    /// Leaves its comparator out: the words belong to something else.
+    pub(super) fn drop_comparator(&mut self) {
+        let is_before = self.comparator_words.take().is_some_and(|words| words.start == self.span.start);
+        if let Some(number) = self.number.as_ref().filter(|_| is_before) {
+            self.span.start = number.start;
+        }
+        if self.max.is_none() {
+            self.comparator = "eq";
+        }
+    }
+
     /// Where what stands behind it begins.
     pub(super) fn end(&self) -> usize {
         self.span.end
@@ -107,23 +118,43 @@ impl Reader<'_> {
             return None;
         }
         let spanned = span.second.is_some();
+        if unit.as_ref().is_some_and(|unit| guard::opens_name(&self.text[unit.range.start..self.sentence.end])) {
+            return None;
+        }
         if unit.is_none() && !self.stands_bare(&last, number.end, before) {
             return None;
         }
+        let named = self.ends_in_name(at_of(before, number.start), before) && unit.is_some();
+        let before = if named { "" } else { before };
         if !spanned && !guard::passes(before, &span.first, unit.as_ref()) {
             return None;
         }
         Some(self.figure(span, number, unit, opened))
     }
 
+    /// Whether a text, which starts at an offset, ends in two capitalised words: a proper name, whose
+    /// last word is none for what it looks like ("Hải Phòng 4 ca").
+    fn ends_in_name(&self, start: usize, before: &str) -> bool {
+        let mut words = before.trim_end_matches(' ').rsplit(' ');
+        let (Some(last), Some(previous)) = (words.next(), words.next()) else { return false };
+        let last_at = start + before.trim_end_matches(' ').len() - last.len();
+        let previous_at = last_at.saturating_sub(1 + previous.len());
+        let is_word = |word: &str| !word.is_empty() && word.chars().all(char::is_alphabetic);
+        is_word(last) && is_word(previous) && (self.is_capital)(last_at) && (self.is_capital)(previous_at)
+    }
+
     /// The unit behind a number; a noun that no row names only where the words before vouch for a count.
     fn unit(&self, number: &Number, at: usize, before: &str) -> Option<Unit> {
         let known = unit::unit(self.text, at, self.sentence.end);
+        // "5G", "4K"
+        if known.as_ref().is_some_and(|unit| unit.range == (at..at + 1) && (self.is_capital)(at)) {
+            return None;
+        }
         if known.is_some() || number.worded {
             return known;
         }
         let magnified = number.scale > 1.0 || !number.plain;
-        if !magnified && (!WORDS.vouch.end(before) || (1900.0..2100.0).contains(&number.value)) {
+        if !magnified && (!WORDS.vouch.end(before) || is_year_or_code(number.value)) {
             return None;
         }
         self.noun(at)
@@ -273,6 +304,16 @@ fn compare(
 fn spread(part: Number, whole: &Number) -> Number {
     let shared = part.scale == 1.0 && whole.scale > 1.0;
     if shared { Number { value: part.value * whole.scale, ..part } } else { part }
+}
+
+/// What bare figures say as well as a count: a year, or a code.
+fn is_year_or_code(value: f64) -> bool {
+    (1900.0..2100.0).contains(&value) || value >= 1e6
+}
+
+/// Where a text that ends at an offset starts.
+const fn at_of(before: &str, end: usize) -> usize {
+    end - before.len()
 }
 
 /// Whether a text ends in "từ".

@@ -68,6 +68,9 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
 /// The largest number that counts ranks.
 const RANK: f64 = 20.0;
 
+/// Papers group the digits of counts from here on: without marks they are codes.
+const UNGROUPED: f64 = 1e6;
+
 /// Fewer doses are one person's.
 const COURSE: f64 = 10.0;
 
@@ -79,6 +82,9 @@ pub(super) fn passes(before: &str, number: &Number, unit: Option<&Unit>) -> bool
     let counts = unit.is_none_or(|unit| unit.kind.class == Class::Count);
     if !counts || !number.plain || WORDS.count.end(before) {
         return true;
+    }
+    if number.value >= UNGROUPED {
+        return false;
     }
     let is_small = number.value <= RANK;
     if number.value < COURSE && unit.is_some_and(|unit| unit.kind.kind == "dose") {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     aspect::{self, Around},
-    change::is_change,
+    change::{Verb, change},
     clause::{clause_at, clauses, near_end, near_start},
     figure::Figure,
     guard::WORDS,
@@ -23,15 +23,19 @@ enum Ground {
 }
 
 /// Gives the figures of a sentence their meaning, leaves out those that have none, adds its zeros.
+///
+/// `counted_up` says that the line counts up to a day: what it then names as "số …" is a running total.
+/// Returns whether the line does so from here on.
 pub(super) fn settle(
     text: &str,
     sentence: &Range<usize>,
     figures: &mut Vec<Figure>,
     subject: Subject,
-) {
+    counted_up: bool,
+) -> bool {
     let clauses = clauses(text, sentence.clone());
     for clause in &clauses {
-        figures.extend(negation::zeros(text, clause.clone()));
+        figures.extend(negation::zeros(text, clause.clone(), subject));
     }
     figures.sort_by_key(|figure| figure.span.start);
     figures.dedup_by(|next, first| next.rule == "zero" && next.span.start < first.span.end);
@@ -47,6 +51,21 @@ pub(super) fn settle(
         };
     }
     figures.retain(is_kept);
+    let is_total = names_total(text, &clauses);
+    for figure in figures.iter_mut().filter(|_| counted_up && is_total) {
+        let is_count = figure.unit.as_ref().is_some_and(|unit| unit.kind.class == Class::Count);
+        if is_count && figure.aspect.is_none() && figure.metric != "change" {
+            figure.aspect = Some("cumulative");
+        }
+    }
+    counted_up || figures.iter().any(|figure| figure.aspect == Some("cumulative"))
+}
+
+/// Whether a sentence opens with "số …", "tổng số …".
+fn names_total(text: &str, clauses: &[Range<usize>]) -> bool {
+    let first = clauses.first().and_then(|clause| text.get(clause.clone())).unwrap_or_default();
+    let first = first.trim_start_matches(' ');
+    first.starts_with("số ") || first.starts_with("tổng số ")
 }
 
 /// The stretches around one figure.
@@ -54,8 +73,12 @@ struct Place<'a> {
     after: &'a str,
     /// To the figure before, or the start of the clause.
     before: &'a str,
+    /// The same, to the number itself.
+    lead: &'a str,
     sentence: &'a str,
     unit: &'a str,
+    /// It is the whole of a fraction.
+    is_whole: bool,
     after_start: usize,
 }
 
@@ -81,11 +104,15 @@ impl<'a> Place<'a> {
         };
         let after = near_start(text, from..clause_end.min(next).max(from));
         let before = near_end(text, clause_start.max(previous).min(start)..start);
+        let before_start = before.start;
+        let number = figure.number.as_ref().map_or(start, |number| number.start);
         let whole = near_end(text, sentence.start.min(start)..start);
         Self {
             after: text.get(after.clone()).unwrap_or_default(),
             before: text.get(before).unwrap_or_default(),
             sentence: text.get(whole).unwrap_or_default(),
+            lead: text.get(before_start..number).unwrap_or_default(),
+            is_whole: figure.rule == "fraction" && previous > 0 && previous + 1 == start,
             unit: figure.unit.as_ref().and_then(|u| text.get(u.range.clone())).unwrap_or_default(),
             after_start: after.start,
         }
@@ -103,7 +130,11 @@ fn settle_one(
         figure.aspect = unit_says_new(figure.metric);
         return Ground::Unit;
     }
-    if is_change(place.before) {
+    if let Some(verb) = change(place.lead) {
+        if verb == Verb::Beside {
+            // "thấp hơn 800 ha" compares no figure with 800.
+            figure.drop_comparator();
+        }
         figure.metric = "change";
         figure.rule = "change";
         return Ground::Unit;
@@ -122,7 +153,9 @@ fn settle_one(
         sentence: place.sentence,
         is_count,
     };
-    figure.aspect = unit_says_new(metric).or_else(|| aspect::aspect(&around));
+    if !place.is_whole {
+        figure.aspect = unit_says_new(metric).or_else(|| aspect::aspect(&around));
+    }
     if figure.unit.as_ref().is_some_and(|unit| unit.kind.class == Class::Percent) {
         figure.population = population(place.after, place.after_start);
     }
@@ -148,7 +181,7 @@ fn metric_of(
     let default = default_metric(figure, subject);
     // "ca tử vong": the unit itself says more than its kind.
     let is_refined = matches!(kind, "case" | "instance" | "sample");
-    if is_refined && !matches!(unit.kind.metric, "cases" | "samples") {
+    if is_refined && !matches!(unit.kind.metric, "cases" | "samples" | "open") {
         return (unit.kind.metric, Ground::Unit);
     }
     if let Some((metric, _)) = metric::by_words(place.after, kind, Side::After) {
@@ -157,7 +190,11 @@ fn metric_of(
     if let Some((metric, _)) = metric::by_words(place.before, kind, Side::Before) {
         return (refined(metric, figure), Ground::Before);
     }
+    // What is given is said once, before the groups and people that get it.
+    let far = matches!(kind, "group" | "individual");
+    let far = far.then(|| metric::by_words(place.sentence, kind, Side::Before)).flatten();
     match governor {
+        _ if far.is_some() => (far.map_or(default, |(metric, _)| metric), Ground::Unit),
         Some((same, metric)) if same == kind => (metric, Ground::Unit),
         _ => (default, Ground::Unit),
     }
@@ -175,7 +212,8 @@ fn refined(metric: &'static str, figure: &Figure) -> &'static str {
 fn default_metric(figure: &Figure, subject: Subject) -> &'static str {
     let Some(unit) = &figure.unit else { return "other" };
     match (unit.kind.kind, unit.kind.metric) {
-        ("case" | "instance", "cases") if !subject.epidemic => "other",
+        (_, "open") if subject.epidemic => "cases",
+        (_, "open") => "other",
         ("head", _) if subject.farming => "livestock",
         (_, metric) => metric,
     }

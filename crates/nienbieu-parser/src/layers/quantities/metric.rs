@@ -100,7 +100,8 @@ pub(super) fn named(head: &str) -> Option<&'static str> {
     let (len, kind) = super::unit::noun(&head[start..])?;
     let words = &head[start + len..];
     let said = by_words(words, kind.kind, Side::After);
-    Some(said.map_or(kind.metric, |(metric, _)| metric))
+    let general = if kind.metric == "open" { "cases" } else { kind.metric };
+    Some(said.map_or(general, |(metric, _)| metric))
 }
 
 /// Whether words name a count whose number may follow bare.

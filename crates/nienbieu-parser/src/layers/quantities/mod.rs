@@ -39,13 +39,17 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Quantity> {
     let subject =
         view.lines().fold(known, |subject, line| subject.with(view.folded_words(line.span)));
     let mut figures = Vec::new();
+    let (mut line_end, mut counted_up) = (0, false);
     for sentence in view.sentences {
         let sentence = view.range(sentence.span);
         let is_capital = |at: usize| view.is_capital(at);
         let reader =
             Reader { text, sentence: sentence.clone(), taken: &taken, is_capital: &is_capital };
         let mut found = reader.figures();
-        meaning::settle(text, &sentence, &mut found, subject);
+        let same_line = text.get(line_end..sentence.start).is_some_and(|gap| !gap.contains('\n'));
+        counted_up =
+            meaning::settle(text, &sentence, &mut found, subject, counted_up && same_line);
+        line_end = sentence.end;
         figures.extend(found);
     }
     figures.iter().zip(1..).map(|(figure, number)| quantity(view, figure, number)).collect()

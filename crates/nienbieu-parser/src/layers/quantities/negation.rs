@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     figure::Figure,
     guard::WORDS,
-    metric::{self, Side},
+    metric::{self, Side, Subject},
     unit,
 };
 use crate::text::lexicon::word_starts;
@@ -17,14 +17,14 @@ const KINDS: &[&str] = &["case", "instance", "contact"];
 const HARM: &[&str] = &["deaths", "injured", "missing", "cases", "active_cases", "severe"];
 
 /// The zeros of a clause.
-pub(super) fn zeros(text: &str, clause: Range<usize>) -> Vec<Figure> {
+pub(super) fn zeros(text: &str, clause: Range<usize>, subject: Subject) -> Vec<Figure> {
     let Some(words) = text.get(clause.clone()) else { return Vec::new() };
     let starts = word_starts(words).map(|at| clause.start + at);
-    starts.filter_map(|at| zero(text, at, &clause)).collect()
+    starts.filter_map(|at| zero(text, at, &clause, subject)).collect()
 }
 
 /// The zero that begins at a word.
-fn zero(text: &str, at: usize, clause: &Range<usize>) -> Option<Figure> {
+fn zero(text: &str, at: usize, clause: &Range<usize>, subject: Subject) -> Option<Figure> {
     let (len, ()) = WORDS.zero.at(&text[at..clause.end])?;
     let before = &text[clause.start..at];
     if WORDS.zero_not_after.end(before) || starts_conditional(before) {
@@ -35,6 +35,12 @@ fn zero(text: &str, at: usize, clause: &Range<usize>) -> Option<Figure> {
     let rest = &text[unit.range.end..clause.end];
     let said = metric::by_words(rest, unit.kind.kind, Side::After);
     let metric = said.as_ref().map_or(unit.kind.metric, |(metric, _)| metric);
+    let metric = match metric {
+        // "trường hợp" alone may be of anything.
+        "open" if subject.epidemic && unit.kind.kind == "case" => "cases",
+        "open" => "other",
+        metric => metric,
+    };
     let counts = KINDS.contains(&unit.kind.kind) && metric != "other"
         || unit.kind.kind == "person" && HARM.contains(&metric);
     if !counts {
@@ -105,7 +111,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<(&str, &'static str)> {
-        let zero = zeros(text, 0..text.len()).into_iter().next()?;
+        let zero = zeros(text, 0..text.len(), Subject::default().with(text)).into_iter().next()?;
         Some((&text[zero.span], zero.metric))
     }
 

@@ -126,7 +126,7 @@ mod tests {
         assert_eq!(read(" ca mắc covid-19 mới"), Some(("ca mắc", "cases", None)));
         assert_eq!(read("km đường"), Some(("km", "length", None)));
         assert_eq!(read("% số hộ"), Some(("%", "share", None)));
-        assert_eq!(read(" ca/100.000 dân."), Some(("ca/100.000 dân", "cases", Some(Per::Other))));
+        assert_eq!(read(" ca/100.000 dân."), Some(("ca/100.000 dân", "open", Some(Per::Other))));
         assert_eq!(read(" mẫu/ngày"), Some(("mẫu/ngày", "samples", Some(Per::Time))));
         assert_eq!(read("ca"), None);
         assert_eq!(read(" cam sành"), None);
