@@ -52,6 +52,10 @@ pub(super) struct Around<'a> {
     pub(super) sentence: &'a str,
     /// Whole things are counted: only they are new or left.
     pub(super) is_count: bool,
+    /// Such figures can be summed over time.
+    pub(super) adds_up: bool,
+    /// A share, which is no capacity.
+    pub(super) is_share: bool,
 }
 
 /// The aspect that the nearest words say.
@@ -59,7 +63,12 @@ pub(super) fn aspect(around: &Around<'_>) -> Option<&'static str> {
     if is_repeat(around) {
         return Some("repeat");
     }
-    let fits = |aspect: &&str| around.is_count || !matches!(*aspect, "new" | "stock");
+    let fits = |aspect: &&str| match *aspect {
+        "new" | "stock" => around.is_count,
+        "cumulative" => around.adds_up,
+        "capacity" => !around.is_share,
+        _ => true,
+    };
     behind(around.unit)
         .or_else(|| behind(around.after))
         .filter(fits)
@@ -110,7 +119,15 @@ mod tests {
     use super::*;
 
     fn said(sentence: &str, before: &str, after: &str) -> Option<&'static str> {
-        aspect(&Around { unit: "", after, before, sentence, is_count: true })
+        aspect(&Around {
+            unit: "",
+            after,
+            before,
+            sentence,
+            is_count: true,
+            adds_up: true,
+            is_share: false,
+        })
     }
 
     #[test]

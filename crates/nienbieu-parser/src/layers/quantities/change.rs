@@ -36,7 +36,14 @@ mod tests {
 
     #[test]
     fn verbs_in_front() {
-        for text in ["số ca tăng ", "giảm khoảng ", "gấp hơn ", "cao hơn ", "tăng thêm ", "cao hơn tuần trước "] {
+        for text in [
+            "số ca tăng ",
+            "giảm khoảng ",
+            "gấp hơn ",
+            "cao hơn ",
+            "tăng thêm ",
+            "cao hơn tuần trước ",
+        ] {
             assert!(change(text).is_some(), "{text}");
         }
         for text in ["tăng lên ", "giảm còn ", "ghi nhận ", "hơn ", "tăng cường "] {

@@ -27,9 +27,9 @@ impl<T> Endings<T> {
         let mut best = None;
         let mut end = text.len();
         for _ in 0..WORDS {
-            let start = text[..end].rfind([' ', '(', '“', '"', '\n']).map_or(0, |at| {
-                at + text[at..].chars().next().map_or(1, char::len_utf8)
-            });
+            let start = text[..end]
+                .rfind([' ', '(', '“', '"', '\n'])
+                .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
             best = self.0.get(&text[start..]).map(|value| (start, value)).or(best);
             let cut = text[..start].trim_end_matches(' ').len();
             // Only spaces keep the words of a phrase apart.

@@ -42,7 +42,8 @@ impl Figure {
 
     /// Leaves its comparator out: the words belong to something else.
     pub(super) fn drop_comparator(&mut self) {
-        let is_before = self.comparator_words.take().is_some_and(|words| words.start == self.span.start);
+        let is_before =
+            self.comparator_words.take().is_some_and(|words| words.start == self.span.start);
         if let Some(number) = self.number.as_ref().filter(|_| is_before) {
             self.span.start = number.start;
         }
@@ -63,6 +64,8 @@ pub(super) struct Reader<'a> {
     pub(super) sentence: Range<usize>,
     /// Whether another layer, or a time, holds part of a range.
     pub(super) taken: &'a dyn Fn(Range<usize>) -> bool,
+    /// Nouns that no row names may be units: they cannot be told without diacritics.
+    pub(super) open_nouns: bool,
     pub(super) is_capital: &'a dyn Fn(usize) -> bool,
 }
 
@@ -118,7 +121,10 @@ impl Reader<'_> {
             return None;
         }
         let spanned = span.second.is_some();
-        if unit.as_ref().is_some_and(|unit| guard::opens_name(&self.text[unit.range.start..self.sentence.end])) {
+        if unit
+            .as_ref()
+            .is_some_and(|unit| guard::opens_name(&self.text[unit.range.start..self.sentence.end]))
+        {
             return None;
         }
         if unit.is_none() && !self.stands_bare(&last, number.end, before) {
@@ -140,7 +146,10 @@ impl Reader<'_> {
         let last_at = start + before.trim_end_matches(' ').len() - last.len();
         let previous_at = last_at.saturating_sub(1 + previous.len());
         let is_word = |word: &str| !word.is_empty() && word.chars().all(char::is_alphabetic);
-        is_word(last) && is_word(previous) && (self.is_capital)(last_at) && (self.is_capital)(previous_at)
+        is_word(last)
+            && is_word(previous)
+            && (self.is_capital)(last_at)
+            && (self.is_capital)(previous_at)
     }
 
     /// The unit behind a number; a noun that no row names only where the words before vouch for a count.
@@ -150,7 +159,7 @@ impl Reader<'_> {
         if known.as_ref().is_some_and(|unit| unit.range == (at..at + 1) && (self.is_capital)(at)) {
             return None;
         }
-        if known.is_some() || number.worded {
+        if known.is_some() || number.worded || !self.open_nouns {
             return known;
         }
         let magnified = number.scale > 1.0 || !number.plain;
@@ -185,7 +194,8 @@ impl Reader<'_> {
     /// Whether a number without a unit is one of a count named before it, or of money.
     fn stands_bare(&self, number: &Number, at: usize, before: &str) -> bool {
         let after = &self.text[at..self.sentence.end];
-        let joined = after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | ':'));
+        let joined =
+            after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | ':'));
         if joined || number.worded && number.scale == 1.0 || guard::opens_name(after) {
             return false;
         }
@@ -208,7 +218,10 @@ impl Reader<'_> {
         before: &str,
     ) -> Option<Vec<Figure>> {
         let rest = self.text[number.end..self.sentence.end].strip_prefix('/')?;
-        if span.second.is_some() || span.first.worded || !rest.starts_with(|c: char| c.is_ascii_digit()) {
+        if span.second.is_some()
+            || span.first.worded
+            || !rest.starts_with(|c: char| c.is_ascii_digit())
+        {
             return None;
         }
         let none = Some(Vec::new());
@@ -219,7 +232,11 @@ impl Reader<'_> {
         let unit = unit.filter(|unit| !matches!(unit.kind.class, Class::None | Class::Times));
         let part = spread(span.first, &whole);
         let fits = part.value <= whole.value && whole.value > 4.0;
-        if unit.is_none() || !fits || (self.taken)(second.clone()) || !guard::passes(before, &whole, unit.as_ref()) {
+        if unit.is_none()
+            || !fits
+            || (self.taken)(second.clone())
+            || !guard::passes(before, &whole, unit.as_ref())
+        {
             return none;
         }
         let one = |value: f64, number: Range<usize>, end: usize| Figure {
@@ -253,7 +270,8 @@ impl Reader<'_> {
         let end = unit.as_ref().map_or(number.end, |unit| unit.range.end);
         let start = if opened { from_start(self.text, number.start) } else { number.start };
         let spanned = span.second.is_some();
-        let before = comparator::before(self.text, from, if spanned { start } else { number.start });
+        let before =
+            comparator::before(self.text, from, if spanned { start } else { number.start });
         let after = comparator::after(self.text, end, self.sentence.end);
         let (name, words) = compare(span, opened, before, after);
         let number = if spanned { start..number.end } else { number };

@@ -76,6 +76,10 @@ const COURSE: f64 = 10.0;
 
 /// Whether the words in front let a number with this unit be a figure. `before` ends at the number.
 pub(super) fn passes(before: &str, number: &Number, unit: Option<&Unit>) -> bool {
+    let is_dose = unit.is_some_and(|unit| unit.kind.kind == "dose");
+    if is_dose && number.value < COURSE {
+        return false;
+    }
     if number.worded && !worded_passes(before) {
         return false;
     }
@@ -87,9 +91,6 @@ pub(super) fn passes(before: &str, number: &Number, unit: Option<&Unit>) -> bool
         return false;
     }
     let is_small = number.value <= RANK;
-    if number.value < COURSE && unit.is_some_and(|unit| unit.kind.kind == "dose") {
-        return false;
-    }
     let is_people = unit.is_some_and(|unit| unit.kind.kind == "person");
     !(WORDS.name.end(before)
         || is_small && WORDS.rank.end(before)

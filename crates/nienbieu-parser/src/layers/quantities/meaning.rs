@@ -10,7 +10,7 @@ use super::{
     guard::WORDS,
     metric::{self, Side, Subject},
     negation,
-    unit::{Class, Per},
+    unit::{Class, Per, Unit},
 };
 use crate::text::lexicon::word_starts;
 
@@ -93,7 +93,9 @@ impl<'a> Place<'a> {
         let figure = &figures[index];
         let (start, end) = (figure.span.start, figure.end());
         let clause_start = clauses.get(clause_at(clauses, start)).map_or(start, |c| c.start);
-        let clause_end = clauses.get(clause_at(clauses, end.saturating_sub(1).max(start))).map_or(end, |c| c.end);
+        let clause_end = clauses
+            .get(clause_at(clauses, end.saturating_sub(1).max(start)))
+            .map_or(end, |c| c.end);
         let previous = index.checked_sub(1).and_then(|i| figures.get(i)).map_or(0, Figure::end);
         let next = figures.get(index + 1).map_or(clause_end, |next| next.span.start);
         // The part of a fraction reads on behind its whole.
@@ -145,13 +147,15 @@ fn settle_one(
         figure.metric = "rate";
         figure.rule = "rate";
     }
-    let is_count = figure.unit.as_ref().is_none_or(|unit| matches!(unit.kind.class, Class::Count | Class::Percent));
+    let unit = figure.unit.as_ref();
     let around = Around {
         unit: place.unit,
         after: place.after,
         before: place.before,
         sentence: place.sentence,
-        is_count,
+        is_count: unit.is_none_or(|unit| matches!(unit.kind.class, Class::Count | Class::Percent)),
+        adds_up: unit.is_none_or(adds_up),
+        is_share: unit.is_some_and(|unit| unit.kind.class == Class::Percent),
     };
     if !place.is_whole {
         figure.aspect = unit_says_new(metric).or_else(|| aspect::aspect(&around));
@@ -160,6 +164,17 @@ fn settle_one(
         figure.population = population(place.after, place.after_start);
     }
     ground
+}
+
+/// Whether figures of a unit can be summed over time: a level, a price and a temperature cannot.
+fn adds_up(unit: &Unit) -> bool {
+    match unit.kind.class {
+        Class::Measure => {
+            unit.per.is_none() && matches!(unit.kind.kind, "area" | "weight" | "volume" | "power")
+        }
+        Class::Money => unit.per.is_none(),
+        _ => true,
+    }
 }
 
 /// New cases are new whatever else is said.
@@ -191,7 +206,7 @@ fn metric_of(
         return (refined(metric, figure), Ground::Before);
     }
     // What is given is said once, before the groups and people that get it.
-    let far = matches!(kind, "group" | "individual");
+    let far = matches!(kind, "group" | "individual" | "turn");
     let far = far.then(|| metric::by_words(place.sentence, kind, Side::Before)).flatten();
     match governor {
         _ if far.is_some() => (far.map_or(default, |(metric, _)| metric), Ground::Unit),
@@ -242,7 +257,14 @@ fn population(after: &str, start: usize) -> Option<Range<usize>> {
 
 /// What "một" counts; of everything else it is an article.
 const ARTICLE: &[&str] = &[
-    "cases", "cases_new", "deaths", "injured", "missing", "severe", "active_cases", "community_cases",
+    "cases",
+    "cases_new",
+    "deaths",
+    "injured",
+    "missing",
+    "severe",
+    "active_cases",
+    "community_cases",
 ];
 
 /// Whether a figure is one: "lần" only of a change, "một" and "hai con" only of what is counted.

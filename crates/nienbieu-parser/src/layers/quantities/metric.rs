@@ -3,10 +3,10 @@
 use std::{collections::HashMap, ops::Range, sync::LazyLock};
 
 use crate::text::{
+    Folded,
     lexicon::{Lexicon, word_starts},
     phrases::{Phrases, has},
     table::{cell, rows},
-    Folded,
 };
 
 /// One row's say: a metric for some kinds of unit, from either side or one.
@@ -68,7 +68,11 @@ impl Subject {
 }
 
 /// What the word nearest the number says that figures of a kind count.
-pub(super) fn by_words(words: &str, kind: &str, side: Side) -> Option<(&'static str, Range<usize>)> {
+pub(super) fn by_words(
+    words: &str,
+    kind: &str,
+    side: Side,
+) -> Option<(&'static str, Range<usize>)> {
     let mut found = None;
     let mut free = 0;
     for at in word_starts(words) {

@@ -24,6 +24,7 @@ use std::ops::Range;
 use nienbieu_model::{NumberSpan, Quantity, Record, Span};
 
 use super::View;
+use crate::text::plain;
 use figure::{Figure, Reader};
 use metric::Subject;
 
@@ -38,17 +39,22 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Quantity> {
     let known = Subject { epidemic: !record.diseases.is_empty(), farming: false };
     let subject =
         view.lines().fold(known, |subject, line| subject.with(view.folded_words(line.span)));
+    let open_nouns = !plain::is_plain(view.text);
     let mut figures = Vec::new();
     let (mut line_end, mut counted_up) = (0, false);
     for sentence in view.sentences {
         let sentence = view.range(sentence.span);
         let is_capital = |at: usize| view.is_capital(at);
-        let reader =
-            Reader { text, sentence: sentence.clone(), taken: &taken, is_capital: &is_capital };
+        let reader = Reader {
+            text,
+            sentence: sentence.clone(),
+            taken: &taken,
+            open_nouns,
+            is_capital: &is_capital,
+        };
         let mut found = reader.figures();
         let same_line = text.get(line_end..sentence.start).is_some_and(|gap| !gap.contains('\n'));
-        counted_up =
-            meaning::settle(text, &sentence, &mut found, subject, counted_up && same_line);
+        counted_up = meaning::settle(text, &sentence, &mut found, subject, counted_up && same_line);
         line_end = sentence.end;
         figures.extend(found);
     }

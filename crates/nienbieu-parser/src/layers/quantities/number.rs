@@ -237,7 +237,8 @@ mod tests {
 
     #[test]
     fn no_numbers() {
-        for text in ["0912345678", "1.2.3", "7:30", "hàng trăm", "trăm", "ca", "1,2,3", "20.7.2021"] {
+        for text in ["0912345678", "1.2.3", "7:30", "hàng trăm", "trăm", "ca", "1,2,3", "20.7.2021"]
+        {
             assert!(number(text).is_none(), "{text}");
         }
     }

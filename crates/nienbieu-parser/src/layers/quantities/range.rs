@@ -37,9 +37,8 @@ pub(super) fn range(text: &str, at: usize, end: usize, opened: bool) -> Option<S
         return Some(whole);
     }
     // Only "từ", or a sign that no clause goes on behind, holds two units together.
-    let unit = unit::unit(text, after, end).filter(|unit| {
-        unit.per.is_none() && (opened || unit.kind.class == Class::Percent)
-    });
+    let unit = unit::unit(text, after, end)
+        .filter(|unit| unit.per.is_none() && (opened || unit.kind.class == Class::Percent));
     let whole = unit.and_then(|unit| {
         let whole = ends(text, at, unit.range.end, end, &first)?;
         let again = unit::unit(text, at + whole.len, end)?;

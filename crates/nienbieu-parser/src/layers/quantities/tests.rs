@@ -20,7 +20,8 @@ use crate::{
 /// The figures of a phrase that is no article.
 fn figures(text: &str) -> Vec<Quantity> {
     let folded = Folded::for_times(text);
-    let block = |span| Block { kind: BlockKind::Paragraph, span, marker: None, parent: None, reason: None };
+    let block =
+        |span| Block { kind: BlockKind::Paragraph, span, marker: None, parent: None, reason: None };
     let blocks: Vec<Block> = lines(text, &folded).iter().map(|line| block(line.span)).collect();
     let sentences = sentences::split(text, &blocks);
     let times = read_times(text, None);
@@ -73,8 +74,12 @@ fn positive() {
         let got: Vec<_> = figures(text).iter().map(|item| cells(text, item)).collect();
         if got != *want {
             writeln!(report, "{text:?}").unwrap();
-            want.iter().filter(|row| !got.contains(row)).for_each(|row| writeln!(report, "  want {row:?}").unwrap());
-            got.iter().filter(|row| !want.contains(row)).for_each(|row| writeln!(report, "   got {row:?}").unwrap());
+            want.iter()
+                .filter(|row| !got.contains(row))
+                .for_each(|row| writeln!(report, "  want {row:?}").unwrap());
+            got.iter()
+                .filter(|row| !want.contains(row))
+                .for_each(|row| writeln!(report, "   got {row:?}").unwrap());
         }
     }
     assert!(total >= 200, "only {total} figures");

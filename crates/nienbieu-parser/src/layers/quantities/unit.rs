@@ -96,7 +96,9 @@ fn per(i: &str) -> Option<(usize, Per)> {
     let by = i.strip_prefix('/').or_else(|| i.strip_prefix(" / "));
     let rest = match by {
         Some(rest) => rest,
-        None => i.strip_prefix(" trên ").filter(|rest| rest.starts_with("100.000 dân") || rest.starts_with("1.000 dân"))?,
+        None => i
+            .strip_prefix(" trên ")
+            .filter(|rest| rest.starts_with("100.000 dân") || rest.starts_with("1.000 dân"))?,
     };
     let in_number = |c: char| c.is_ascii_digit() || c == '.';
     let figures = rest.find(|c| !in_number(c)).unwrap_or(rest.len());
@@ -107,7 +109,8 @@ fn per(i: &str) -> Option<(usize, Per)> {
     if end == 0 {
         return None;
     }
-    let time = UNITS.at(noun).is_some_and(|(_, kind)| kind.kind == "length" && kind.class == Class::None);
+    let time =
+        UNITS.at(noun).is_some_and(|(_, kind)| kind.kind == "length" && kind.class == Class::None);
     let per = if time && figures == 0 { Per::Time } else { Per::Other };
     Some((i.len() - rest.len() + skipped + end, per))
 }
