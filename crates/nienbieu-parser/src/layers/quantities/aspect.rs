@@ -50,11 +50,11 @@ pub(super) struct Around<'a> {
     pub(super) before: &'a str,
     /// In front of it, from the start of the sentence; ends as `before` does.
     pub(super) sentence: &'a str,
-    /// Whole things are counted: only they are new or left.
+    /// Whole things are counted: only they are new.
     pub(super) is_count: bool,
     /// Such figures can be summed over time.
     pub(super) adds_up: bool,
-    /// A share, which is no capacity.
+    /// A share, which is no capacity and no sum.
     pub(super) is_share: bool,
 }
 
@@ -64,8 +64,9 @@ pub(super) fn aspect(around: &Around<'_>) -> Option<&'static str> {
         return Some("repeat");
     }
     let fits = |aspect: &&str| match *aspect {
-        "new" | "stock" => around.is_count,
-        "cumulative" => around.adds_up,
+        "new" => around.is_count,
+        "stock" => around.is_count || around.is_share,
+        "cumulative" => around.adds_up && !around.is_share,
         "capacity" => !around.is_share,
         _ => true,
     };

@@ -24,8 +24,7 @@ pub(super) fn change(before: &str) -> Option<Verb> {
         // "tăng hơn 120 ca", "cao hơn tuần trước 250 đồng"
         let gap = comparator::before(before, 0, before.len()).map(|(_, words)| words.start);
         let gap = gap.or_else(|| WORDS.change_gap.of(before).map(|(start, ())| start));
-        let Some(start) = gap else { return None };
-        before = &before[..start];
+        before = &before[..gap?];
     }
     None
 }
