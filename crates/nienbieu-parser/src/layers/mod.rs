@@ -25,6 +25,8 @@ pub(crate) fn fill(record: &mut Record, view: &View<'_>) {
     record.diagnostics.extend(doubts);
     record.people = people::read(view, record);
     (record.diseases, record.patients) = health::read(view);
-    record.quantities = quantities::read(view, record);
+    let (quantities, doubts) = quantities::read(view, record);
+    record.quantities = quantities;
+    record.diagnostics.extend(doubts);
     record.directives = directives::read(view, record);
 }

@@ -2,11 +2,13 @@
 //!
 //! `figure` reads a number with its unit and comparator, `guard` says which numbers are none; `metric`,
 //! `aspect` and `change` say what a figure means by the words around it, `negation` adds the zeros.
+//! `context` completes them: when and where each holds, and of which total it is a part.
 
 mod aspect;
 mod change;
 mod clause;
 mod comparator;
+mod context;
 mod ending;
 mod figure;
 mod guard;
@@ -21,15 +23,15 @@ mod unit;
 
 use std::ops::Range;
 
-use nienbieu_model::{NumberSpan, Quantity, Record, Span};
+use nienbieu_model::{Diagnostic, NumberSpan, Quantity, Record, Span};
 
 use super::View;
 use crate::text::plain;
 use figure::{Figure, Reader};
 use metric::Subject;
 
-/// The quantities of an article, in order.
-pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Quantity> {
+/// The quantities of an article, in order, and totals that their parts do not make.
+pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diagnostic>) {
     let text = view.folded.as_str();
     let masks = masks(record);
     let taken = |range: Range<usize>| {
@@ -58,7 +60,11 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Quantity> {
         line_end = sentence.end;
         figures.extend(found);
     }
-    figures.iter().zip(1..).map(|(figure, number)| quantity(view, figure, number)).collect()
+    let numbered = figures.iter().zip(1..);
+    let mut quantities =
+        numbered.map(|(figure, number)| quantity(view, figure, number)).collect::<Vec<_>>();
+    let doubts = context::complete(&mut quantities, view, record);
+    (quantities, doubts)
 }
 
 /// What other layers hold: a paper's number, a patient's, a road's name is no figure.
