@@ -9,6 +9,7 @@ mod clause;
 mod comparator;
 mod ending;
 mod figure;
+mod fraction;
 mod guard;
 mod meaning;
 mod metric;
