@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use super::ending::Endings;
+use super::{ending::Endings, range};
 use crate::text::{
     lexicon::Lexicon,
     table::{cell, rows},
@@ -38,6 +38,43 @@ pub(super) fn after(text: &str, at: usize, end: usize) -> Option<Said> {
     let rest = text.get(at..end)?.strip_prefix(' ')?;
     let (len, name) = TABLES.after.at(rest)?;
     Some((name, at + 1..at + 1 + len))
+}
+
+/// The comparator of a number or range, by the words on both sides.
+pub(super) fn compare(
+    span: &range::Span,
+    opened: bool,
+    before: Option<Said>,
+    after: Option<Said>,
+) -> (&'static str, Option<Range<usize>>) {
+    if span.second.is_some() {
+        let approx = before.filter(|(name, _)| *name == "approx");
+        return match approx {
+            _ if span.below => ("range_ge_lt", None),
+            Some((_, words)) => ("approx_range", Some(words)),
+            None => ("range", None),
+        };
+    }
+    match after.filter(|(name, _)| *name != "ge" || opened || before.is_none()).or(before) {
+        Some((name, words)) => (name, Some(words)),
+        None => ("eq", None),
+    }
+}
+
+/// Whether a text ends in "từ".
+pub(super) fn ends_in_from(before: &str) -> bool {
+    let Some(head) = before.trim_end_matches(' ').strip_suffix("từ") else { return false };
+    !head.ends_with(char::is_alphanumeric)
+}
+
+/// Where the "từ" in front of a number starts.
+pub(super) fn from_start(text: &str, number: usize) -> usize {
+    text[..number].trim_end_matches(' ').len().saturating_sub("từ".len())
+}
+
+/// A text without the comparator that it ends in.
+pub(super) fn skip(before: &str) -> &str {
+    self::before(before, 0, before.len()).map_or(before, |(_, words)| &before[..words.start])
 }
 
 #[cfg(test)]

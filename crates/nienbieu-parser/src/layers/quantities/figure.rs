@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::{
-    comparator::{self, Said},
+    clause::near_end,
+    comparator,
     guard::{self, WORDS},
-    number::{self, Number},
+    number::Number,
     range,
     unit::{self, Class, UNKNOWN, Unit},
 };
@@ -89,11 +90,11 @@ impl Reader<'_> {
 
     /// The figure that begins at a word, or the two of a fraction.
     fn at(&self, at: usize, from: usize) -> Vec<Figure> {
-        let before = &self.text[from.max(self.sentence.start)..at];
+        let before = &self.text[near_end(self.text, from.max(self.sentence.start)..at)];
         if !guard::starts_free(before) {
             return Vec::new();
         }
-        let opened = ends_in_from(before);
+        let opened = comparator::ends_in_from(before);
         let Some(span) = range::range(self.text, at, self.sentence.end, opened) else {
             return Vec::new();
         };
@@ -205,57 +206,9 @@ impl Reader<'_> {
     /// Whether the words before end as "số ca mắc là" does.
     fn names_count(&self, before: &str) -> bool {
         let clause = before.rsplit([',', ';', '(']).next().unwrap_or(before);
-        let before = skip_comparator(clause);
+        let before = comparator::skip(clause);
         let Some(head) = bare_head(before) else { return false };
         super::metric::names_count(head)
-    }
-
-    /// `20/25 mẫu`: a part and its whole, two figures of one unit.
-    fn fraction(
-        &self,
-        span: &range::Span,
-        number: Range<usize>,
-        before: &str,
-    ) -> Option<Vec<Figure>> {
-        let rest = self.text[number.end..self.sentence.end].strip_prefix('/')?;
-        if span.second.is_some()
-            || span.first.worded
-            || !rest.starts_with(|c: char| c.is_ascii_digit())
-        {
-            return None;
-        }
-        let none = Some(Vec::new());
-        let start = number.end + 1;
-        let Some(whole) = number::number(rest) else { return none };
-        let second = start..start + whole.len;
-        let unit = unit::unit(self.text, second.end, self.sentence.end);
-        let unit = unit.filter(|unit| !matches!(unit.kind.class, Class::None | Class::Times));
-        let part = spread(span.first, &whole);
-        let fits = part.value <= whole.value && whole.value > 4.0;
-        if unit.is_none()
-            || !fits
-            || (self.taken)(second.clone())
-            || !guard::passes(before, &whole, unit.as_ref())
-        {
-            return none;
-        }
-        let one = |value: f64, number: Range<usize>, end: usize| Figure {
-            span: number.start..end,
-            number: Some(number),
-            value,
-            max: None,
-            comparator: "eq",
-            comparator_words: None,
-            unit: unit.clone(),
-            metric: "other",
-            aspect: None,
-            population: None,
-            rule: "fraction",
-            is_article: false,
-            is_small: false,
-        };
-        let end = unit.as_ref().map_or(second.end, |unit| unit.range.end);
-        Some(vec![one(part.value, number.clone(), number.end), one(whole.value, second, end)])
     }
 
     /// The figure of a number that is let pass.
@@ -266,14 +219,15 @@ impl Reader<'_> {
         unit: Option<Unit>,
         opened: bool,
     ) -> Figure {
-        let from = self.sentence.start;
+        let from = near_end(self.text, self.sentence.start..number.start).start;
         let end = unit.as_ref().map_or(number.end, |unit| unit.range.end);
-        let start = if opened { from_start(self.text, number.start) } else { number.start };
+        let start =
+            if opened { comparator::from_start(self.text, number.start) } else { number.start };
         let spanned = span.second.is_some();
         let before =
             comparator::before(self.text, from, if spanned { start } else { number.start });
         let after = comparator::after(self.text, end, self.sentence.end);
-        let (name, words) = compare(span, opened, before, after);
+        let (name, words) = comparator::compare(span, opened, before, after);
         let number = if spanned { start..number.end } else { number };
         let lowest = words.as_ref().map_or(number.start, |words| words.start.min(number.start));
         let highest = words.as_ref().map_or(end, |words| words.end.max(end));
@@ -297,33 +251,6 @@ impl Reader<'_> {
     }
 }
 
-/// The comparator of a number or range, by the words on both sides.
-fn compare(
-    span: &range::Span,
-    opened: bool,
-    before: Option<Said>,
-    after: Option<Said>,
-) -> (&'static str, Option<Range<usize>>) {
-    if span.second.is_some() {
-        let approx = before.filter(|(name, _)| *name == "approx");
-        return match approx {
-            _ if span.below => ("range_ge_lt", None),
-            Some((_, words)) => ("approx_range", Some(words)),
-            None => ("range", None),
-        };
-    }
-    match after.filter(|(name, _)| *name != "ge" || opened || before.is_none()).or(before) {
-        Some((name, words)) => (name, Some(words)),
-        None => ("eq", None),
-    }
-}
-
-/// A part's magnitude is its whole's: `5.210/11.800 tỷ`.
-fn spread(part: Number, whole: &Number) -> Number {
-    let shared = part.scale == 1.0 && whole.scale > 1.0;
-    if shared { Number { value: part.value * whole.scale, ..part } } else { part }
-}
-
 /// What bare figures say as well as a count: a year, or a code.
 fn is_year_or_code(value: f64) -> bool {
     (1900.0..2100.0).contains(&value) || value >= 1e6
@@ -332,22 +259,6 @@ fn is_year_or_code(value: f64) -> bool {
 /// Where a text that ends at an offset starts.
 const fn at_of(before: &str, end: usize) -> usize {
     end - before.len()
-}
-
-/// Whether a text ends in "từ".
-fn ends_in_from(before: &str) -> bool {
-    let Some(head) = before.trim_end_matches(' ').strip_suffix("từ") else { return false };
-    !head.ends_with(char::is_alphanumeric)
-}
-
-/// Where the "từ" in front of a number starts.
-fn from_start(text: &str, number: usize) -> usize {
-    text[..number].trim_end_matches(' ').len().saturating_sub("từ".len())
-}
-
-/// A text without the comparator that it ends in.
-fn skip_comparator(before: &str) -> &str {
-    comparator::before(before, 0, before.len()).map_or(before, |(_, words)| &before[..words.start])
 }
 
 /// A text without the "là" or colon that it ends in.

@@ -153,7 +153,7 @@ fn settle_one(
         after: place.after,
         before: place.before,
         sentence: place.sentence,
-        is_count: unit.is_none_or(|unit| matches!(unit.kind.class, Class::Count | Class::Percent)),
+        is_count: unit.is_none_or(|unit| unit.kind.class == Class::Count),
         adds_up: unit.is_none_or(adds_up),
         is_share: unit.is_some_and(|unit| unit.kind.class == Class::Percent),
     };

@@ -11,6 +11,7 @@ mod comparator;
 mod context;
 mod ending;
 mod figure;
+mod fraction;
 mod guard;
 mod meaning;
 mod metric;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    clause::near_end,
     figure::Figure,
     guard::WORDS,
     metric::{self, Side, Subject},
@@ -26,7 +27,7 @@ pub(super) fn zeros(text: &str, clause: Range<usize>, subject: Subject) -> Vec<F
 /// The zero that begins at a word.
 fn zero(text: &str, at: usize, clause: &Range<usize>, subject: Subject) -> Option<Figure> {
     let (len, ()) = WORDS.zero.at(&text[at..clause.end])?;
-    let before = &text[clause.start..at];
+    let before = &text[near_end(text, clause.start..at)];
     if WORDS.zero_not_after.end(before) || starts_conditional(before) {
         return None;
     }
