@@ -12,6 +12,7 @@ mod context;
 mod ending;
 mod figure;
 mod fraction;
+mod grid;
 mod guard;
 mod meaning;
 mod metric;
@@ -35,15 +36,18 @@ use metric::Subject;
 pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diagnostic>) {
     let text = view.folded.as_str();
     let masks = masks(record);
-    let taken = |range: Range<usize>| {
-        let span = view.span(range);
-        view.times_in(span).next().is_some() || is_masked(&masks, span)
-    };
     let known = Subject { epidemic: !record.diseases.is_empty(), farming: false };
     let subject =
         view.lines().fold(known, |subject, line| subject.with(view.folded_words(line.span)));
     let open_nouns = !plain::is_plain(view.text);
-    let mut figures = Vec::new();
+    let mut figures = grid::cells(view, subject);
+    let cells: Vec<_> = figures.iter().map(|figure| figure.span.clone()).collect();
+    let taken = |range: Range<usize>| {
+        let span = view.span(range.clone());
+        let cell = cells.partition_point(|cell| cell.end <= range.start);
+        let in_cell = cells.get(cell).is_some_and(|cell| cell.start < range.end);
+        in_cell || view.times_in(span).next().is_some() || is_masked(&masks, span)
+    };
     let (mut line_end, mut counted_up) = (0, false);
     for sentence in view.sentences {
         let sentence = view.range(sentence.span);
@@ -61,6 +65,7 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diag
         line_end = sentence.end;
         figures.extend(found);
     }
+    figures.sort_by_key(|figure| figure.span.start);
     let numbered = figures.iter().zip(1..);
     let mut quantities =
         numbered.map(|(figure, number)| quantity(view, figure, number)).collect::<Vec<_>>();

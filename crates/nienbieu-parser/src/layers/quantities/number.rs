@@ -145,6 +145,15 @@ fn magnitude(i: &str) -> Option<(usize, f64)> {
     (!is_other).then_some((spaces + word.len(), *factor))
 }
 
+/// The magnitude that a text starts with: its length and factor.
+pub(super) fn scale(i: &str) -> Option<(usize, f64)> {
+    let (word, factor, _) = MAGNITUDES
+        .iter()
+        .find(|(word, ..)| i.strip_prefix(word).is_some_and(at_word_end))?;
+    let (more, next) = magnitudes(&i[word.len()..]).unwrap_or((0, 1.0));
+    Some((word.len() + more, factor * next))
+}
+
 /// How many digits a text starts with.
 pub(super) fn digits(i: &str) -> usize {
     i.bytes().take_while(u8::is_ascii_digit).count()
