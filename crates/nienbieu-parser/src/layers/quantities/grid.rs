@@ -23,29 +23,57 @@ struct Column {
 
 /// The figures that stand alone in the cells of an article's tables.
 pub(super) fn cells(view: &View<'_>, subject: Subject) -> Vec<Figure> {
-    let lines: Vec<&Block> = view.lines().collect();
+    let is_row = |line: &Block| line.kind == BlockKind::Table;
     let mut found = Vec::new();
-    let mut caption = "";
-    for rows in lines.chunk_by(|a, b| (a.kind == BlockKind::Table) == (b.kind == BlockKind::Table))
-    {
-        match rows {
-            [head, body @ ..] if head.kind == BlockKind::Table => {
-                found.extend(table(view, head, body, caption, subject));
+    let mut before: &[Block] = &[];
+    // Page furniture among them: a row of heads looks like a menu.
+    for lines in view.blocks.chunk_by(|a, b| is_row(a) == is_row(b)) {
+        match (lines, before) {
+            ([first, ..], [.., head]) if is_row(first) && are_one_table(view, head, first) => {
+                let caption = before.iter().rev().nth(1);
+                found.extend(table(view, head, lines, caption, subject));
             }
-            _ => caption = rows.last().map_or("", |line| view.folded_words(line.span)),
+            ([head, body @ ..], _) if is_row(head) && !is_body(view, head) => {
+                found.extend(table(view, head, body, before.last(), subject));
+            }
+            _ => before = lines,
         }
     }
     found
+}
+
+/// Whether a line, which does not look like a row, has as many cells as the row behind it.
+fn are_one_table(view: &View<'_>, head: &Block, row: &Block) -> bool {
+    let cells = split(view, head.span).len();
+    cells > 1 && cells == split(view, row.span).len()
+}
+
+/// Whether a row has a number in each of its cells but the first, and so heads nothing.
+fn is_body(view: &View<'_>, row: &Block) -> bool {
+    let is_number = |cell: &Span| {
+        let value = whole_number(view.folded_words(*cell));
+        let is_year = value.is_some_and(|value| (1900.0..2100.0).contains(&value));
+        value.is_some() && !is_year && view.times_in(*cell).next().is_none()
+    };
+    split(view, row.span).get(1..).is_some_and(|cells| cells.iter().all(is_number))
+}
+
+/// What a line above a table says of all of it: a caption has no full stop.
+fn caption<'a>(view: &View<'a>, line: Option<&Block>) -> &'a str {
+    let line = line.filter(|line| line.kind != BlockKind::Chrome);
+    let words = line.map_or("", |line| view.folded_words(line.span));
+    if words.ends_with('.') { "" } else { words }
 }
 
 /// The figures of one table: its first row heads the columns.
 fn table(
     view: &View<'_>,
     head: &Block,
-    body: &[&Block],
-    caption: &str,
+    body: &[Block],
+    above: Option<&Block>,
     subject: Subject,
 ) -> Vec<Figure> {
+    let caption = caption(view, above);
     let heads = split(view, head.span);
     let columns: Vec<_> =
         heads.iter().map(|&head| column(view.folded_words(head), caption, subject)).collect();
@@ -111,7 +139,10 @@ fn column(head: &str, caption: &str, subject: Subject) -> Option<Column> {
         adds_up: true,
         is_share: unit.is_some_and(|unit| unit.class == Class::Percent),
     };
-    let metric = metric_of(head, unit, subject)
+    let changes = head.split(' ').any(|word| matches!(word, "tăng" | "giảm"));
+    let metric = changes
+        .then_some("change")
+        .or_else(|| metric_of(head, unit, subject))
         .or_else(|| metric_of(caption, None, subject))
         .unwrap_or(if subject.epidemic { "cases" } else { "other" });
     Some(Column { metric, aspect: aspect::aspect(&around), scale })
@@ -129,9 +160,6 @@ fn bracketed(head: &str) -> Option<(f64, Option<UnitKind>)> {
 
 /// What words with a unit, or a noun among them, say that is counted.
 fn metric_of(words: &str, unit: Option<UnitKind>, subject: Subject) -> Option<&'static str> {
-    if words.split(' ').any(|word| matches!(word, "tăng" | "giảm")) {
-        return Some("change");
-    }
     let noun = || {
         let mut nouns = word_starts(words).filter_map(|at| unit::noun(&words[at..]));
         nouns.find(|(_, kind)| kind.class == Class::Count).map(|(_, kind)| kind)
