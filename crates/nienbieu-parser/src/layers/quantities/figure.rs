@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     clause::near_end,
     comparator,
+    ellipsis::{self, Form},
     guard::{self, WORDS},
     number::Number,
     range,
@@ -33,6 +34,10 @@ pub(super) struct Figure {
     pub(super) is_article: bool,
     /// At most ten.
     pub(super) is_small: bool,
+    /// A name stands in front of it: it may be one of a list of such.
+    pub(super) is_named: bool,
+    /// Its unit is left out, being said of a neighbour.
+    pub(super) ellipsis: Option<Form>,
 }
 
 impl Figure {
@@ -129,14 +134,17 @@ impl Reader<'_> {
             return None;
         }
         if unit.is_none() && !self.stands_bare(&last, number.end, before) {
-            return None;
+            let form = self.elliptic(&last, number.clone(), before).filter(|_| !spanned)?;
+            let figure = self.figure(span, number, None, opened);
+            return Some(Figure { rule: ellipsis::RULE, ellipsis: Some(form), ..figure });
         }
+        let is_named = self.follows_name(comparator::skip(before), number.start);
         let named = self.ends_in_name(at_of(before, number.start), before) && unit.is_some();
         let before = if named { "" } else { before };
         if !spanned && !guard::passes(before, &span.first, unit.as_ref()) {
             return None;
         }
-        Some(self.figure(span, number, unit, opened))
+        Some(Figure { is_named, ..self.figure(span, number, unit, opened) })
     }
 
     /// Whether a text, which starts at an offset, ends in two capitalised words: a proper name, whose
@@ -247,6 +255,8 @@ impl Reader<'_> {
             rule: if spanned { "range" } else { "count" },
             is_article: !spanned && span.first.worded && span.first.value == 1.0,
             is_small: !spanned && span.first.value <= 10.0,
+            is_named: false,
+            ellipsis: None,
         }
     }
 }

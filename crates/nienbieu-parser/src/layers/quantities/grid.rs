@@ -192,6 +192,8 @@ fn figure(cell: Range<usize>, value: f64, column: Column) -> Figure {
         rule: "table",
         is_article: false,
         is_small: false,
+        is_named: false,
+        ellipsis: None,
     }
 }
 

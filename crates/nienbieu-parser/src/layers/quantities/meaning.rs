@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     aspect::{self, Around},
     change::{Verb, change},
+    ellipsis,
     clause::{clause_at, clauses, near_end, near_start},
     figure::Figure,
     guard::WORDS,
@@ -32,6 +33,7 @@ pub(super) fn settle(
     figures: &mut Vec<Figure>,
     subject: Subject,
     counted_up: bool,
+    listed: Option<&'static str>,
 ) -> bool {
     let clauses = clauses(text, sentence.clone());
     for clause in &clauses {
@@ -39,6 +41,7 @@ pub(super) fn settle(
     }
     figures.sort_by_key(|figure| figure.span.start);
     figures.dedup_by(|next, first| next.rule == "zero" && next.span.start < first.span.end);
+    ellipsis::keep_supported(figures, listed);
     let mut governor: Option<(&'static str, &'static str)> = None;
     for index in 0..figures.len() {
         let place = Place::of(text, sentence, &clauses, figures, index);
@@ -50,6 +53,7 @@ pub(super) fn settle(
             Ground::Unit => governor,
         };
     }
+    ellipsis::complete(figures, listed);
     figures.retain(is_kept);
     let is_total = names_total(text, &clauses);
     for figure in figures.iter_mut().filter(|_| counted_up && is_total) {

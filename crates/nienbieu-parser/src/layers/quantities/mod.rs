@@ -9,6 +9,7 @@ mod change;
 mod clause;
 mod comparator;
 mod context;
+mod ellipsis;
 mod ending;
 mod figure;
 mod fraction;
@@ -25,7 +26,7 @@ mod unit;
 
 use std::ops::Range;
 
-use nienbieu_model::{Diagnostic, NumberSpan, Quantity, Record, Span};
+use nienbieu_model::{BlockKind, Diagnostic, NumberSpan, Quantity, Record, Span};
 
 use super::View;
 use crate::text::plain;
@@ -49,7 +50,9 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diag
         in_cell || view.times_in(span).next().is_some() || is_masked(&masks, span)
     };
     let (mut line_end, mut counted_up) = (0, false);
+    let mut listed = None;
     for sentence in view.sentences {
+        let is_item = is_list_item(view, sentence.span);
         let sentence = view.range(sentence.span);
         let is_capital = |at: usize| view.is_capital(at);
         let reader = Reader {
@@ -61,7 +64,16 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diag
         };
         let mut found = reader.figures();
         let same_line = text.get(line_end..sentence.start).is_some_and(|gap| !gap.contains('\n'));
-        counted_up = meaning::settle(text, &sentence, &mut found, subject, counted_up && same_line);
+        let listed_before = listed.filter(|_| is_item);
+        counted_up = meaning::settle(
+            text,
+            &sentence,
+            &mut found,
+            subject,
+            counted_up && same_line,
+            listed_before,
+        );
+        listed = found.last().map(|figure| figure.metric).filter(|_| is_item);
         line_end = sentence.end;
         figures.extend(found);
     }
@@ -71,6 +83,13 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diag
         numbered.map(|(figure, number)| quantity(view, figure, number)).collect::<Vec<_>>();
     let doubts = context::complete(&mut quantities, view, record);
     (quantities, doubts)
+}
+
+/// Whether a sentence stands in an item of a list.
+fn is_list_item(view: &View<'_>, sentence: Span) -> bool {
+    let after = view.blocks.partition_point(|block| block.span.start <= sentence.start);
+    let block = after.checked_sub(1).and_then(|at| view.blocks.get(at));
+    block.is_some_and(|block| block.kind == BlockKind::ListItem)
 }
 
 /// What other layers hold: a paper's number, a patient's, a road's name is no figure.

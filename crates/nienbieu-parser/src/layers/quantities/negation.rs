@@ -68,6 +68,8 @@ fn zero(text: &str, at: usize, clause: &Range<usize>, subject: Subject) -> Optio
         rule: "zero",
         is_article: false,
         is_small: false,
+        is_named: false,
+        ellipsis: None,
     })
 }
 
