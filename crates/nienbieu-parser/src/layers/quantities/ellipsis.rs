@@ -70,6 +70,7 @@ impl Reader<'_> {
 fn ends_clause(after: &str) -> bool {
     after.is_empty()
         || after.starts_with(" và ")
+        || after.starts_with(" (")
         || after.starts_with([';', ')', '”', '"'])
         || after
             .strip_prefix([',', '.', '…'])
@@ -107,7 +108,7 @@ pub(super) fn complete(figures: &mut [Figure], listed: Option<&'static str>) {
             continue;
         }
         let (metric, aspect) = match support(figures, index, form).map(|of| &figures[of]) {
-            Some(of) => (said_of(of), of.aspect.filter(|_| form == Form::Named)),
+            Some(of) => (said_of(of, form), of.aspect.filter(|_| form == Form::Named)),
             None => (listed.unwrap_or("other"), None),
         };
         figures[index].metric = metric;
@@ -116,9 +117,11 @@ pub(super) fn complete(figures: &mut [Figure], listed: Option<&'static str>) {
 }
 
 /// What a figure's unit counts, though the figure itself be a change of it.
-fn said_of(figure: &Figure) -> &'static str {
+fn said_of(figure: &Figure, form: Form) -> &'static str {
     match (figure.metric, &figure.unit) {
         ("change", Some(unit)) => unit.kind.metric,
+        // "thêm 2 ca, nâng tổng số lên 6": the total is not new.
+        ("cases_new", Some(_)) if form == Form::Follows => "cases",
         (metric, _) => metric,
     }
 }

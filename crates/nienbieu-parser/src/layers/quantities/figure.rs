@@ -141,7 +141,9 @@ impl Reader<'_> {
         let is_named = self.follows_name(comparator::skip(before), number.start);
         let named = self.ends_in_name(at_of(before, number.start), before) && unit.is_some();
         let before = if named { "" } else { before };
-        if !spanned && !guard::passes(before, &span.first, unit.as_ref()) {
+        let through = &self.text[at_of(before, number.start)..number.end];
+        let is_word = span.first.worded && !guard::worded_passes(before, through);
+        if !spanned && (is_word || !guard::passes(before, &span.first, unit.as_ref())) {
             return None;
         }
         Some(Figure { is_named, ..self.figure(span, number, unit, opened) })
@@ -168,11 +170,13 @@ impl Reader<'_> {
         if known.as_ref().is_some_and(|unit| unit.range == (at..at + 1) && (self.is_capital)(at)) {
             return None;
         }
-        if known.is_some() || number.worded || !self.open_nouns {
+        // Single number words are other words as well: "ba", "năm", "chín".
+        let is_word = number.worded && number.value <= 10.0;
+        if known.is_some() || is_word || !self.open_nouns {
             return known;
         }
-        let magnified = number.scale > 1.0 || !number.plain;
-        if !magnified && (!WORDS.vouch.end(before) || is_year_or_code(number.value)) {
+        let is_code = number.plain && number.scale == 1.0 && is_year_or_code(number.value);
+        if is_code && !WORDS.vouch.end(before) {
             return None;
         }
         self.noun(at)

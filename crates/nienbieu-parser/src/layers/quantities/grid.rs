@@ -143,7 +143,7 @@ fn column(head: &str, caption: &str, subject: Subject) -> Option<Column> {
     let metric = changes
         .then_some("change")
         .or_else(|| metric_of(head, unit, subject))
-        .or_else(|| metric_of(caption, None, subject))
+        .or_else(|| metric::named(caption))
         .unwrap_or(if subject.epidemic { "cases" } else { "other" });
     Some(Column { metric, aspect: aspect::aspect(&around), scale })
 }

@@ -37,7 +37,7 @@ use metric::Subject;
 pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diagnostic>) {
     let text = view.folded.as_str();
     let masks = masks(record);
-    let known = Subject { epidemic: !record.diseases.is_empty(), farming: false };
+    let known = Subject { epidemic: !record.diseases.is_empty(), ..Subject::default() };
     let subject =
         view.lines().fold(known, |subject, line| subject.with(view.folded_words(line.span)));
     let open_nouns = !plain::is_plain(view.text);
@@ -96,7 +96,9 @@ fn is_list_item(view: &View<'_>, sentence: Span) -> bool {
 fn masks(record: &Record) -> Vec<Span> {
     let papers = record.citations.iter().map(|item| item.span);
     let patients = record.patients.iter().map(|item| item.span);
-    let places = record.places.iter().map(|item| item.span);
+    // "quận 1, 3" and "quận 1, 3 ca" begin alike: bare digits settle nothing.
+    let is_named = |text: &str| text.chars().any(char::is_alphabetic);
+    let places = record.places.iter().filter(|item| is_named(&item.text)).map(|item| item.span);
     let mut masks: Vec<Span> = papers.chain(patients).chain(places).collect();
     masks.sort_unstable();
     masks

@@ -43,7 +43,7 @@ fn zero(text: &str, at: usize, clause: &Range<usize>, subject: Subject) -> Optio
         metric => metric,
     };
     let counts = KINDS.contains(&unit.kind.kind) && metric != "other"
-        || unit.kind.kind == "person" && HARM.contains(&metric);
+        || matches!(unit.kind.kind, "person" | "child") && HARM.contains(&metric);
     if !counts {
         return None;
     }
