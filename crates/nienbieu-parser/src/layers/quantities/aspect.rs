@@ -2,6 +2,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
+use super::period::Period;
 use crate::text::{
     lexicon::{Lexicon, word_starts},
     table::{cell, rows},
@@ -13,6 +14,7 @@ enum Reach {
     Clause,
     Sentence,
     Near,
+    Period,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +33,7 @@ static RULES: LazyLock<Lexicon<Vec<Rule>>> = LazyLock::new(|| {
         let reach = match reach {
             Some("sentence") => Reach::Sentence,
             Some("near") => Reach::Near,
+            Some("period") => Reach::Period,
             _ => Reach::Clause,
         };
         for phrase in cell(row.next()).unwrap_or_default().split('|') {
@@ -56,6 +59,10 @@ pub(super) struct Around<'a> {
     pub(super) adds_up: bool,
     /// A share, which is no capacity and no sum.
     pub(super) is_share: bool,
+    /// Cases and doses: whenever they are counted over a time, they are summed.
+    pub(super) is_event: bool,
+    /// What the nearest time in front is.
+    pub(super) period: Option<Period>,
 }
 
 /// The aspect that the nearest words say.
@@ -74,6 +81,42 @@ pub(super) fn aspect(around: &Around<'_>) -> Option<&'static str> {
         .or_else(|| behind(around.after))
         .filter(fits)
         .or_else(|| in_front(around).filter(fits))
+        .or_else(|| by_period(around).filter(fits))
+}
+
+/// What is aimed at or planned, of figures that are otherwise said to be something else.
+pub(super) fn aim(around: &Around<'_>) -> Option<&'static str> {
+    aspect(around).filter(|aspect| matches!(*aspect, "target" | "planned"))
+}
+
+/// Whether a figure's own clause tells what is: "có", "ghi nhận", "đã".
+pub(super) fn is_fact(around: &Around<'_>) -> bool {
+    around.before.split(' ').any(|word| matches!(word, "có" | "đã" | "đang" | "hiện" | "nhận"))
+}
+
+/// The aim of a list that a sentence opens: "… phấn đấu:", "Chủ tịch yêu cầu:".
+pub(super) fn opens_aims(sentence: &str) -> Option<&'static str> {
+    let head = sentence.strip_suffix(':')?;
+    let last = said(head).last().map(|(_, rule)| rule.aspect);
+    last.filter(|aspect| matches!(*aspect, "target" | "planned"))
+}
+
+/// The aspect of what happens over a time.
+fn by_period(around: &Around<'_>) -> Option<&'static str> {
+    match around.period? {
+        Period::Ahead => Some("planned"),
+        Period::Over => {
+            let happened = || {
+                let starts = word_starts(around.before);
+                let mut rules = starts.filter_map(|at| RULES.at(&around.before[at..]));
+                rules.any(|(_, rules)| rules.iter().any(|rule| rule.reach == Reach::Period))
+            };
+            (around.is_event || happened()).then_some("cumulative")
+        }
+        // "tuần 30 có 260 ca"
+        Period::Week => around.is_event.then_some("new"),
+        Period::Other => None,
+    }
 }
 
 /// `cả 2 ca này`, `trong 5 ca trên`: words on both sides point back.
@@ -97,12 +140,20 @@ fn behind(words: &str) -> Option<&'static str> {
 fn in_front(around: &Around<'_>) -> Option<&'static str> {
     let own = around.sentence.len().saturating_sub(around.before.len());
     let near = said(around.sentence)
+        .filter(|(at, _)| !is_bracketed(around.sentence, *at))
         .filter(|(at, rule)| rule.side != "after" && (*at >= own || rule.reach == Reach::Sentence));
     near.fold(None, |found, (_, rule)| match (found, rule.aspect) {
         // "mục tiêu sẽ có", "dự kiến công suất": what is aimed at stays so.
-        (Some("target"), "planned" | "capacity") | (Some("planned"), "capacity") => found,
+        (Some("target"), "planned" | "capacity" | "new")
+        | (Some("planned"), "capacity" | "new") => found,
         (_, aspect) => Some(aspect),
     })
+}
+
+/// Whether a bracket opens before an offset and closes behind it.
+fn is_bracketed(words: &str, at: usize) -> bool {
+    let opens = words[..at].rfind('(').is_some_and(|open| !words[open..at].contains(')'));
+    opens && words[at..].contains(')')
 }
 
 /// The rules whose phrases words have, in order, with where each stands.
@@ -111,7 +162,9 @@ fn said(words: &str) -> impl Iterator<Item = (usize, Rule)> {
     word_starts(words).filter_map(move |at| {
         let (len, rules) = RULES.at(&words[at..]).filter(|_| at >= free)?;
         free = at + len;
-        rules.iter().find(|r| r.reach != Reach::Near && r.aspect != "none").map(|&r| (at, r))
+        let is_said =
+            |r: &&Rule| !matches!(r.reach, Reach::Near | Reach::Period) && r.aspect != "none";
+        rules.iter().find(is_said).map(|&r| (at, r))
     })
 }
 
@@ -128,6 +181,8 @@ mod tests {
             is_count: true,
             adds_up: true,
             is_share: false,
+            is_event: false,
+            period: None,
         })
     }
 

@@ -138,6 +138,8 @@ fn column(head: &str, caption: &str, subject: Subject) -> Option<Column> {
         is_count: unit.is_none_or(|unit| unit.class == Class::Count),
         adds_up: true,
         is_share: unit.is_some_and(|unit| unit.class == Class::Percent),
+        is_event: false,
+        period: None,
     };
     let changes = head.split(' ').any(|word| matches!(word, "tăng" | "giảm"));
     let metric = changes
@@ -230,10 +232,7 @@ mod tests {
         );
         assert_eq!(
             read("| Huyện | Ca mắc mới | Lũy kế |\n| Ba Bể | 3 | 41 |"),
-            [
-                ("3", 3.0, "cases_new", Some("new")),
-                ("41", 41.0, "cases", Some("cumulative"))
-            ]
+            [("3", 3.0, "cases_new", Some("new")), ("41", 41.0, "cases", Some("cumulative"))]
         );
         assert_eq!(
             read("Số học sinh theo khối:\nTrường | Khối 6 | Khối 7\nHòa Bình | 120 | 98"),

@@ -5,12 +5,13 @@ use std::ops::Range;
 use super::{
     aspect::{self, Around},
     change::{Verb, change},
-    ellipsis,
     clause::{clause_at, clauses, near_end, near_start},
+    ellipsis,
     figure::Figure,
     guard::WORDS,
     metric::{self, Side, Subject},
     negation,
+    period::Period,
     unit::{Class, Per, Unit},
 };
 use crate::text::lexicon::word_starts;
@@ -23,18 +24,29 @@ enum Ground {
     Before,
 }
 
+/// What a sentence's figures take from outside of it.
+pub(super) struct Setting<'a> {
+    pub(super) subject: Subject,
+    /// The line counts up to a day: what it then names as "số …" is a running total.
+    pub(super) counted_up: bool,
+    /// What the item before counts, in a list.
+    pub(super) listed: Option<&'static str>,
+    /// The aim that the line above a list names.
+    pub(super) aimed: Option<&'static str>,
+    /// What the nearest time in a stretch is.
+    pub(super) period: &'a dyn Fn(Range<usize>) -> Option<Period>,
+}
+
 /// Gives the figures of a sentence their meaning, leaves out those that have none, adds its zeros.
 ///
-/// `counted_up` says that the line counts up to a day: what it then names as "số …" is a running total.
-/// Returns whether the line does so from here on.
+/// Returns whether the line counts up to a day from here on.
 pub(super) fn settle(
     text: &str,
     sentence: &Range<usize>,
     figures: &mut Vec<Figure>,
-    subject: Subject,
-    counted_up: bool,
-    listed: Option<&'static str>,
+    setting: &Setting<'_>,
 ) -> bool {
+    let Setting { subject, counted_up, listed, .. } = *setting;
     let clauses = clauses(text, sentence.clone());
     for clause in &clauses {
         figures.extend(negation::zeros(text, clause.clone(), subject));
@@ -46,7 +58,7 @@ pub(super) fn settle(
     for index in 0..figures.len() {
         let place = Place::of(text, sentence, &clauses, figures, index);
         let Some(figure) = figures.get_mut(index) else { break };
-        let ground = settle_one(&place, figure, governor, subject);
+        let ground = settle_one(&place, figure, governor, setting);
         governor = match ground {
             Ground::Before => Some((figure.kind(), figure.metric)),
             Ground::After => None,
@@ -84,6 +96,8 @@ struct Place<'a> {
     /// It is the whole of a fraction.
     is_whole: bool,
     after_start: usize,
+    /// From the start of the sentence.
+    stretch: Range<usize>,
     /// The kind of the figure before, and what it counts.
     previous: Option<(&'static str, &'static str)>,
     /// A bracket opens in front of it, right behind the figure before.
@@ -126,6 +140,7 @@ impl<'a> Place<'a> {
             is_whole: figure.rule == "fraction" && previous > 0 && previous + 1 == start,
             unit: figure.unit.as_ref().and_then(|u| text.get(u.range.clone())).unwrap_or_default(),
             after_start: after.start,
+            stretch: sentence.start.min(start)..start,
             previous: last.map(|last| (last.kind(), last.metric)),
             is_bracketed: text.get(previous..start).is_some_and(|gap| gap == " ("),
         }
@@ -137,8 +152,9 @@ fn settle_one(
     place: &Place<'_>,
     figure: &mut Figure,
     governor: Option<(&'static str, &'static str)>,
-    subject: Subject,
+    setting: &Setting<'_>,
 ) -> Ground {
+    let subject = setting.subject;
     if figure.rule == "zero" {
         figure.aspect = unit_says_new(figure.metric);
         return Ground::Unit;
@@ -152,6 +168,7 @@ fn settle_one(
         }
         figure.metric = "change";
         figure.rule = "change";
+        figure.aspect = aspect::aim(&around(place, figure, setting));
         return Ground::Unit;
     }
     let (metric, ground) = metric_of(place, figure, governor, subject);
@@ -160,8 +177,26 @@ fn settle_one(
         figure.metric = "rate";
         figure.rule = "rate";
     }
+    if !place.is_whole {
+        let around = around(place, figure, setting);
+        let listed = setting.aimed.filter(|_| !aspect::is_fact(&around));
+        figure.aspect = aspect::aim(&around)
+            .or_else(|| unit_says_new(metric))
+            .or_else(|| aspect::aspect(&around))
+            .or(listed);
+    }
+    if figure.unit.as_ref().is_some_and(|unit| unit.kind.class == Class::Percent) {
+        figure.population = population(place.after, place.after_start);
+    }
+    ground
+}
+
+/// What stands around a figure that may say its aspect.
+fn around<'a>(place: &Place<'a>, figure: &Figure, setting: &Setting<'_>) -> Around<'a> {
     let unit = figure.unit.as_ref();
-    let around = Around {
+    let is_event = matches!(figure.kind(), "case" | "instance" | "dose" | "sample" | "passenger")
+        || matches!(figure.metric, "deaths" | "injured" | "missing");
+    Around {
         unit: place.unit,
         after: place.after,
         before: place.before,
@@ -169,14 +204,9 @@ fn settle_one(
         is_count: unit.is_none_or(|unit| unit.kind.class == Class::Count),
         adds_up: unit.is_none_or(adds_up),
         is_share: unit.is_some_and(|unit| unit.kind.class == Class::Percent),
-    };
-    if !place.is_whole {
-        figure.aspect = unit_says_new(metric).or_else(|| aspect::aspect(&around));
+        is_event: is_event && figure.metric != "active_cases",
+        period: (setting.period)(place.stretch.clone()),
     }
-    if figure.unit.as_ref().is_some_and(|unit| unit.kind.class == Class::Percent) {
-        figure.population = population(place.after, place.after_start);
-    }
-    ground
 }
 
 /// Whether figures of a unit can be summed over time: a level, a price and a temperature cannot.
@@ -238,8 +268,9 @@ fn leaning(place: &Place<'_>, figure: &Figure) -> Option<&'static str> {
     let is_plain_case = figure.unit.as_ref().is_some_and(|unit| unit.kind.metric == "open");
     let before = place.before.trim_end_matches(' ');
     match figure.kind() {
-        "percent" => (metric == "change" && before.is_empty() && place.is_bracketed)
-            .then_some("change"),
+        "percent" => {
+            (metric == "change" && before.is_empty() && place.is_bracketed).then_some("change")
+        }
         "case" | "instance" => {
             let more = place.after.trim_start_matches(' ').is_empty();
             let fits = is_plain_case && more && matches!(kind, "case" | "instance");

@@ -19,6 +19,7 @@ mod meaning;
 mod metric;
 mod negation;
 mod number;
+mod period;
 mod range;
 #[cfg(test)]
 mod tests;
@@ -50,7 +51,8 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diag
         in_cell || view.times_in(span).next().is_some() || is_masked(&masks, span)
     };
     let (mut line_end, mut counted_up) = (0, false);
-    let mut listed = None;
+    let (mut listed, mut aimed) = (None, None);
+    let published = record.published.edtf.as_deref();
     for sentence in view.sentences {
         let is_item = is_list_item(view, sentence.span);
         let sentence = view.range(sentence.span);
@@ -64,15 +66,17 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diag
         };
         let mut found = reader.figures();
         let same_line = text.get(line_end..sentence.start).is_some_and(|gap| !gap.contains('\n'));
-        let listed_before = listed.filter(|_| is_item);
-        counted_up = meaning::settle(
-            text,
-            &sentence,
-            &mut found,
+        let setting = meaning::Setting {
             subject,
-            counted_up && same_line,
-            listed_before,
-        );
+            counted_up: counted_up && same_line,
+            listed: listed.filter(|_| is_item),
+            aimed: aimed.filter(|_| is_item),
+            period: &|stretch| period::before(view, published, stretch),
+        };
+        counted_up = meaning::settle(text, &sentence, &mut found, &setting);
+        if !is_item {
+            aimed = aspect::opens_aims(&text[sentence.clone()]);
+        }
         listed = found.last().map(|figure| figure.metric).filter(|_| is_item);
         line_end = sentence.end;
         figures.extend(found);
