@@ -65,28 +65,36 @@ pub(super) struct Around<'a> {
     pub(super) period: Option<Period>,
 }
 
-/// The aspect that the nearest words say.
+/// The aspect that the nearest words say, or else the time.
 pub(super) fn aspect(around: &Around<'_>) -> Option<&'static str> {
+    by_words(around).or_else(|| by_period(around).filter(|aspect| fits(aspect, around)))
+}
+
+/// The aspect that the nearest words say.
+fn by_words(around: &Around<'_>) -> Option<&'static str> {
     if is_repeat(around) {
         return Some("repeat");
     }
-    let fits = |aspect: &&str| match *aspect {
+    behind(around.unit)
+        .or_else(|| behind(around.after))
+        .filter(|aspect| fits(aspect, around))
+        .or_else(|| in_front(around).filter(|aspect| fits(aspect, around)))
+}
+
+/// Whether a figure can have an aspect.
+fn fits(aspect: &str, around: &Around<'_>) -> bool {
+    match aspect {
         "new" => around.is_count,
         "stock" => around.is_count || around.is_share,
         "cumulative" => around.adds_up && !around.is_share,
         "capacity" => !around.is_share,
         _ => true,
-    };
-    behind(around.unit)
-        .or_else(|| behind(around.after))
-        .filter(fits)
-        .or_else(|| in_front(around).filter(fits))
-        .or_else(|| by_period(around).filter(fits))
+    }
 }
 
 /// What is aimed at or planned, of figures that are otherwise said to be something else.
 pub(super) fn aim(around: &Around<'_>) -> Option<&'static str> {
-    aspect(around).filter(|aspect| matches!(*aspect, "target" | "planned"))
+    by_words(around).filter(|aspect| matches!(*aspect, "target" | "planned"))
 }
 
 /// Whether a figure's own clause tells what is: "có", "ghi nhận", "đã".
@@ -104,7 +112,7 @@ pub(super) fn opens_aims(sentence: &str) -> Option<&'static str> {
 /// The aspect of what happens over a time.
 fn by_period(around: &Around<'_>) -> Option<&'static str> {
     match around.period? {
-        Period::Ahead => Some("planned"),
+        Period::Ahead => (!is_fact(around)).then_some("planned"),
         Period::Over => {
             let happened = || {
                 let starts = word_starts(around.before);

@@ -27,7 +27,7 @@ mod unit;
 
 use std::ops::Range;
 
-use nienbieu_model::{BlockKind, Diagnostic, NumberSpan, Quantity, Record, Span};
+use nienbieu_model::{BlockKind, Diagnostic, NumberSpan, Publication, Quantity, Record, Span};
 
 use super::View;
 use crate::text::plain;
@@ -52,7 +52,7 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diag
     };
     let (mut line_end, mut counted_up) = (0, false);
     let (mut listed, mut aimed) = (None, None);
-    let published = record.published.edtf.as_deref();
+    let published = last_day(&record.published);
     for sentence in view.sentences {
         let is_item = is_list_item(view, sentence.span);
         let sentence = view.range(sentence.span);
@@ -87,6 +87,13 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diag
         numbered.map(|(figure, number)| quantity(view, figure, number)).collect::<Vec<_>>();
     let doubts = context::complete(&mut quantities, view, record);
     (quantities, doubts)
+}
+
+/// The last day that an article can be of, where one is known.
+fn last_day(published: &Publication) -> Option<&str> {
+    // "2021-10-24/" leaves the last day open.
+    let day = published.edtf.as_deref().filter(|edtf| !edtf.contains('/'));
+    published.latest.as_deref().or(day)
 }
 
 /// Whether a sentence stands in an item of a list.
