@@ -19,6 +19,8 @@ pub(super) enum Form {
     Named,
     /// `Tiểu học: 109.870`: behind a label.
     Label,
+    /// `22 trong số 90 người`: a part of the next.
+    PartOf,
     /// `lên 6`, `3 ở huyện A`, `tốc mái 12.400`: the size of what was counted before.
     Follows,
 }
@@ -32,6 +34,9 @@ impl Reader<'_> {
             return None;
         }
         let before = super::comparator::skip(before).trim_end_matches(' ');
+        if is_part(after) && guard::passes(before, number, None) {
+            return Some(Form::PartOf);
+        }
         let opens_part = before.ends_with([',', ';', '(', ':']) || WORDS.opens_part.end(before);
         if is_placed(after) && number.plain && opens_part {
             return Some(Form::Follows);
@@ -75,6 +80,13 @@ fn ends_clause(after: &str) -> bool {
         || after
             .strip_prefix([',', '.', '…'])
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+}
+
+/// `22 trong số 90 người`, `5 trong tổng số 7 xã`
+fn is_part(after: &str) -> bool {
+    let whole =
+        [" trong tổng số ", " trong số ", " trong "].iter().find_map(|w| after.strip_prefix(w));
+    whole.is_some_and(|whole| whole.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// `3 ở huyện Lệ Thủy`
@@ -138,6 +150,7 @@ fn support(figures: &[Figure], index: usize, form: Form) -> Option<usize> {
             let back = (0..index).rev().find(named);
             back.or_else(|| (index + 1..figures.len()).find(named))
         }
+        Form::PartOf => Some(index + 1).filter(|at| *at < figures.len() && gives(at)),
         Form::Label | Form::Follows => (0..index).rev().find(gives),
     }
 }

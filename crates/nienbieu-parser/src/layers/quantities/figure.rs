@@ -244,6 +244,8 @@ impl Reader<'_> {
         let lowest = words.as_ref().map_or(number.start, |words| words.start.min(number.start));
         let highest = words.as_ref().map_or(end, |words| words.end.max(end));
         let whole = unit.as_ref().is_some_and(|unit| unit.kind.class == Class::Count);
+        let is_one = !spanned && span.first.worded && span.first.value == 1.0;
+        let is_article = is_one && !WORDS.only.end(&self.text[from..number.start]);
         let value = |number: Number| number.grouped.filter(|_| whole).unwrap_or(number.value);
         Figure {
             span: lowest..highest,
@@ -257,7 +259,7 @@ impl Reader<'_> {
             aspect: None,
             population: None,
             rule: if spanned { "range" } else { "count" },
-            is_article: !spanned && span.first.worded && span.first.value == 1.0,
+            is_article,
             is_small: !spanned && span.first.value <= 10.0,
             is_named: false,
             ellipsis: None,

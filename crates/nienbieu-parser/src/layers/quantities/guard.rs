@@ -25,6 +25,7 @@ pub(super) struct Words {
     pub(super) vouch: Endings<()>,
     pub(super) bare_after: Endings<()>,
     pub(super) opens_part: Endings<()>,
+    pub(super) only: Endings<()>,
     pub(super) change: Endings<()>,
     pub(super) change_gap: Endings<()>,
     pub(super) compared: Endings<()>,
@@ -32,6 +33,7 @@ pub(super) struct Words {
     pub(super) excess: Endings<()>,
     pub(super) population_end: Lexicon<()>,
     pub(super) zero: Lexicon<()>,
+    pub(super) zero_noun: Lexicon<()>,
     pub(super) zero_not_after: Endings<()>,
     pub(super) zero_end: Lexicon<()>,
 }
@@ -61,6 +63,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         vouch: endings("vouch"),
         bare_after: endings("bare_after"),
         opens_part: endings("opens_part"),
+        only: endings("only"),
         change: endings("change"),
         change_gap: endings("change_gap"),
         compared: endings("compared"),
@@ -68,6 +71,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         excess: endings("excess"),
         population_end: lexicon("population_end"),
         zero: lexicon("zero"),
+        zero_noun: lexicon("zero_noun"),
         zero_not_after: endings("zero_not_after"),
         zero_end: lexicon("zero_end"),
     }

@@ -32,6 +32,9 @@ fn zero(text: &str, at: usize, clause: &Range<usize>, subject: Subject) -> Optio
         return None;
     }
     let noun = noun_start(text, at + len, clause.end);
+    if let Some(end) = harm(text, noun, clause.end) {
+        return Some(none_of(at..end, None, "deaths"));
+    }
     let unit = unit::unit(text, noun, clause.end)?;
     let rest = &text[unit.range.end..clause.end];
     let said = metric::by_words(rest, unit.kind.kind, Side::After);
@@ -43,7 +46,8 @@ fn zero(text: &str, at: usize, clause: &Range<usize>, subject: Subject) -> Optio
         metric => metric,
     };
     let counts = KINDS.contains(&unit.kind.kind) && metric != "other"
-        || matches!(unit.kind.kind, "person" | "child") && HARM.contains(&metric);
+        || matches!(unit.kind.kind, "person" | "child") && HARM.contains(&metric)
+        || matches!(unit.kind.kind, "dose" | "thing") && is_none_at_all(rest);
     if !counts {
         return None;
     }
@@ -54,14 +58,33 @@ fn zero(text: &str, at: usize, clause: &Range<usize>, subject: Subject) -> Optio
     let end = end + modifiers(&text[end..clause.end]);
     let is_new = text[at..end].split(' ').any(|word| word == "mới" || word == "thêm");
     let metric = if is_new && metric == "cases" { "cases_new" } else { metric };
-    Some(Figure {
-        span: at..end,
+    Some(none_of(at..end, Some(unit), metric))
+}
+
+/// The end of harm that is denied without a unit: "tử vong", "thiệt hại về người".
+fn harm(text: &str, at: usize, end: usize) -> Option<usize> {
+    let words = text.get(at..end)?.strip_prefix(' ')?;
+    let (len, ()) = WORDS.zero_noun.at(words)?;
+    Some(at + 1 + len)
+}
+
+/// Whether "nào" closes what is denied: "không có vụ cháy nào", not "không có huyện nào đạt".
+fn is_none_at_all(rest: &str) -> bool {
+    let Some((noun, after)) = rest.split_once(" nào") else { return false };
+    let closes = ["", "trong", "ở", "tại"].contains(&after.trim().split(' ').next().unwrap_or(""));
+    closes && noun.split(' ').count() <= 3
+}
+
+/// A zero.
+fn none_of(span: Range<usize>, unit: Option<unit::Unit>, metric: &'static str) -> Figure {
+    Figure {
+        span,
         number: None,
         value: 0.0,
         max: None,
         comparator: "eq",
         comparator_words: None,
-        unit: Some(unit),
+        unit,
         metric,
         aspect: None,
         population: None,
@@ -70,7 +93,7 @@ fn zero(text: &str, at: usize, clause: &Range<usize>, subject: Subject) -> Optio
         is_small: false,
         is_named: false,
         ellipsis: None,
-    })
+    }
 }
 
 /// Where the noun behind a negation starts: "thêm", "một", "bất kỳ" stand between.
@@ -129,6 +152,12 @@ mod tests {
             Some(("không có trường hợp tử vong", "deaths"))
         );
         assert_eq!(read("chưa ghi nhận ca bệnh nào"), Some(("chưa ghi nhận ca bệnh", "cases")));
+        assert_eq!(
+            read("bão không gây thiệt hại về người"),
+            Some(("không gây thiệt hại về người", "deaths"))
+        );
+        assert_eq!(read("xã không có vụ cháy nào"), Some(("không có vụ cháy", "other")));
+        assert_eq!(read("không có huyện nào về đích"), None);
         assert_eq!(read("không có người dân nào đồng ý"), None);
         assert_eq!(read("nếu không có ca mắc mới"), None);
         assert_eq!(read("không có xe buýt"), None);
