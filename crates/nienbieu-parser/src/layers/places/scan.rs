@@ -149,7 +149,7 @@ impl Scan<'_, '_> {
         sentence: usize,
     ) -> usize {
         let mut at = from;
-        if !word.rank.is_unit() && !(is_list && word.rank == Rank::Hamlet) {
+        if !(word.rank.is_unit() || is_list && word.rank == Rank::Hamlet) {
             return at;
         }
         loop {
@@ -216,7 +216,6 @@ impl Scan<'_, '_> {
 
     /// Whether the name is printed as one and is no part of a longer one.
     fn stands_alone(&self, tokens: &Tokens<'_>, at: usize, count: usize, known: Known) -> bool {
-        let capital = |i: usize| tokens.all.get(i).is_some_and(|token| token.capital);
         let printed = is_printed(tokens, at, known);
         let shouted = tokens.is_shouted(self.view, at) && count > 1;
         let before = self.goes_back(tokens, at);
@@ -346,7 +345,7 @@ fn name_length(tokens: &Tokens<'_>, from: usize, word: &Word, is_list: bool) -> 
         let numbered = match word.rank {
             Rank::District | Rank::Commune => fits(word, &key(tokens.slice(from, 1))),
             Rank::Hamlet => {
-                length < 4 && (word.manner != Manner::Weak || ends_surely(tokens, from + 1))
+                length < 4 && (word.manner == Manner::Plain || ends_surely(tokens, from + 1))
             }
             _ => false,
         };
@@ -367,7 +366,7 @@ fn name_length(tokens: &Tokens<'_>, from: usize, word: &Word, is_list: bool) -> 
     }
     let count = joined_run(tokens, from, word);
     match word.manner {
-        Manner::Short => None,
+        Manner::Short | Manner::Numbered => None,
         Manner::Weak => (count > 1 && count < 5 && word.rank != Rank::Province
             || ends_surely(tokens, from + count))
         .then_some(count),

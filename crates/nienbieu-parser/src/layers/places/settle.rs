@@ -1,6 +1,6 @@
 //! Which unit a mention means.
 
-use nienbieu_gazetteer::{Kind, Level, Period, Province, Unit, communes, districts, provinces};
+use nienbieu_gazetteer::{Kind, Level, Period, Province, Unit, communes, provinces};
 use nienbieu_model::PlaceStatus;
 
 use super::links::{context, holder};
@@ -63,7 +63,7 @@ pub(super) struct Settling<'a> {
 impl<'a> Settling<'a> {
     /// Settles what needs no other mention: countries, regions, provinces.
     pub(super) fn new(text: &'a str, mentions: &'a [Mention], date: &'a str) -> Self {
-        let meanings = mentions.iter().map(|mention| first(mention)).collect();
+        let meanings = mentions.iter().map(first).collect();
         Self { text, mentions, date, own: None, meanings, looked: 0 }
     }
 
@@ -191,12 +191,14 @@ impl<'a> Settling<'a> {
         if let Some(unit) = beside {
             let inside = in_unit(&all, &unit);
             // A commune may have changed its district, hardly its province.
-            let inside = if inside.is_empty() { in_province(&all, unit.province) } else { inside };
-            return match inside.as_slice() {
-                [one] => Meaning::unit(*one),
-                [] if matches!(mention.what, What::Bare(_)) => Meaning::none(),
-                [] => self.unknown_in(at, Some(unit.province)),
-                several => ambiguous(several),
+            let near =
+                if inside.is_empty() { in_province(&all, unit.province) } else { Vec::new() };
+            return match (inside.as_slice(), near.as_slice()) {
+                ([one], _) | ([], [one]) => Meaning::unit(*one),
+                ([], _) if matches!(mention.what, What::Bare(_)) => Meaning::none(),
+                ([], []) => self.unknown_in(at, Some(unit.province)),
+                ([], several) => Meaning::open(PlaceStatus::Unresolved, codes(several)),
+                (several, _) => ambiguous(several),
             };
         }
         if matches!(mention.what, What::Bare(_)) {
