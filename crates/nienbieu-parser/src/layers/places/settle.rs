@@ -58,13 +58,15 @@ pub(super) struct Settling<'a> {
     pub(super) own: Option<&'static Province>,
     meanings: Vec<Option<Meaning>>,
     looked: usize,
+    /// The districts that the article names, each once.
+    named_districts: Vec<Unit>,
 }
 
 impl<'a> Settling<'a> {
     /// Settles what needs no other mention: countries, regions, provinces.
     pub(super) fn new(text: &'a str, mentions: &'a [Mention], date: &'a str) -> Self {
         let meanings = mentions.iter().map(first).collect();
-        Self { text, mentions, date, own: None, meanings, looked: 0 }
+        Self { text, mentions, date, own: None, meanings, looked: 0, named_districts: Vec::new() }
     }
 
     /// What is settled so far.
@@ -105,6 +107,11 @@ impl<'a> Settling<'a> {
                             near::provinces(&self.mentions[at].name),
                         ),
                     };
+                    let district = meaning.unit.filter(|unit| unit.level() == Level::District);
+                    if let Some(unit) = district.filter(|unit| !self.named_districts.contains(unit))
+                    {
+                        self.named_districts.push(unit);
+                    }
                     self.meanings[at] = Some(meaning);
                 }
             }
@@ -228,17 +235,10 @@ impl<'a> Settling<'a> {
 
     /// The units of a list that are in a district that the article names.
     fn in_named_districts(&self, units: &[Unit]) -> Vec<Unit> {
-        let districts: Vec<Unit> = self
-            .meanings
-            .iter()
-            .flatten()
-            .filter_map(|m| m.unit)
-            .filter(|u| u.level() == Level::District)
-            .collect();
         let named = |unit: &&Unit| {
-            districts
-                .iter()
-                .any(|d| d.district == unit.district && d.province.iso == unit.province.iso)
+            let same =
+                |d: &Unit| d.district == unit.district && d.province.iso == unit.province.iso;
+            self.named_districts.iter().any(same)
         };
         units.iter().filter(named).copied().collect()
     }
