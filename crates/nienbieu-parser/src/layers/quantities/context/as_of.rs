@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use nienbieu_model::{Quantity, Record, Span, Time, TimeClass, TimeType};
+use nienbieu_model::{BlockKind, Quantity, Record, Span, Time, TimeClass, TimeType};
 
 use super::{
     super::super::View,
@@ -15,6 +15,27 @@ const REACH: usize = 6;
 
 /// Sentences back, in any paragraph, that the day of the scene may stand in.
 const SCENE: usize = 60;
+
+/// Lines of a list between its opening and an item.
+const LIST: usize = 40;
+
+/// Metrics whose count is carried on from paragraph to paragraph.
+const GOING_ON: &[&str] = &[
+    "cases",
+    "cases_new",
+    "active_cases",
+    "deaths",
+    "recovered",
+    "hospitalised",
+    "severe",
+    "community_cases",
+    "secondary_infections",
+    "quarantined",
+    "contacts",
+    "injured",
+    "missing",
+    "houses",
+];
 
 /// Metrics that tell what a thing is rather than how matters stand: they hold for no day but one said
 /// beside them.
@@ -73,7 +94,9 @@ impl<'a> Dates<'a> {
             self.take(quantity, time, "stated");
         } else if let Some(time) = self.inherited(quantity, at) {
             self.take(quantity, time, "inherited");
-        } else if let Some(time) = self.of_scene(at) {
+        } else if let Some(time) = self.of_scene(at).or_else(|| self.of_list(quantity)) {
+            self.take(quantity, time, "inherited");
+        } else if let Some(time) = self.going_on(quantity, at) {
             self.take(quantity, time, "inherited");
         } else if quantity.aspect.as_deref() == Some("stock")
             && let Some(day) = self.published
@@ -163,6 +186,46 @@ impl<'a> Dates<'a> {
         named
             .map(|other| self.within(other.span))
             .find_map(|t| t.iter().rev().find(is_day).copied())
+    }
+
+    /// The time of the line that opens a list with a colon holds for its items.
+    fn of_list(&self, quantity: &Quantity) -> Option<&'a Time> {
+        let blocks = self.view.blocks;
+        let at = blocks.partition_point(|block| block.span.end <= quantity.span.start);
+        let is_item = |at: &usize| {
+            let kind = blocks.get(*at).map(|block| &block.kind);
+            matches!(kind, Some(BlockKind::ListItem | BlockKind::Table))
+        };
+        let opening =
+            (0..at).rev().take(LIST).find(|before| !is_item(before)).filter(|_| is_item(&at))?;
+        let line = blocks[opening].span;
+        let opens = self.view.folded_words(line).trim_end().ends_with(':');
+        self.within(line).last().filter(|_| opens).copied()
+    }
+
+    /// The count of the sick, the dead or the damage goes on from one paragraph to the next.
+    fn going_on(&self, quantity: &Quantity, sentence: usize) -> Option<&'a Time> {
+        if !GOING_ON.contains(&quantity.metric.as_deref()?)
+            || matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"))
+        {
+            return None;
+        }
+        let blocks = self.view.blocks;
+        let at = blocks.partition_point(|block| block.span.end <= quantity.span.start);
+        let text = |kind: &BlockKind| {
+            matches!(
+                kind,
+                BlockKind::Paragraph
+                    | BlockKind::Description
+                    | BlockKind::Dateline
+                    | BlockKind::ListItem
+            )
+        };
+        let above = blocks[..at.min(blocks.len())].iter().rev().filter(|block| text(&block.kind));
+        let from = above.take(2).last()?.span.start;
+        let start = self.view.sentences[sentence].span.start;
+        let plain = |time: &&&Time| !begins_with(self.view.folded_words(time.span), "period");
+        self.within(Span::new(from, start)).iter().rev().find(plain).copied()
     }
 
     fn take(&self, quantity: &mut Quantity, time: &Time, basis: &'static str) {
