@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
+use nienbieu_model::EventKind;
 use nienbieu_parser::{Options, Reference};
 
 macro_rules! exit_codes {
@@ -22,10 +23,33 @@ Examples:
   nienbieu parse news/ -o news.ndjson           every .txt, .text and .md below news/
   nienbieu parse --published 2021-07-24 a.txt   for a page that states no date
   nienbieu parse news/ --format csv > events.csv
+  nienbieu parse news/ --format csv -o tables   events.csv, quantities.csv, citations.csv
+  nienbieu parse -f table --kind case_report --place 'dien bien' news/
   nienbieu parse < a.txt | jq '.events[].edtf'
 
 In the table, the words that date an event are marked, (dates in brackets) are
-taken over from another sentence, and L12 is the line of the source.
+taken over from another sentence, and L12 is the line of the source. Below an
+event stands what hangs on it; behind the events, layer by layer, what the
+article names, each paper, person, body and place once (×3: three mentions).
+
+With --kind, --place or --metric, an event is shown that has all of them (its
+place or a figure's, a figure's metric), a figure by its own, and of the other
+layers what hangs on these.
+
+",
+    exit_codes!()
+);
+
+const EXPLAIN_HELP: &str = concat!(
+    "\
+Examples:
+  nienbieu explain article.txt
+  nienbieu explain --published 2021-07-24 article.txt | less
+  nienbieu explain --format json a.txt | jq '.lines[].items[] | select(.id == \"t3\")'
+
+Each line stands with its number and its kind; what was found in it is marked,
+with its id, and told below: its words, its value, and step by step what that
+rests on. What lies within something else is told below it, further in.
 
 ",
     exit_codes!()
@@ -59,6 +83,9 @@ pub(crate) enum Command {
     /// Read articles, write their timelines.
     #[command(after_help = PARSE_HELP)]
     Parse(ParseArgs),
+    /// Show articles line by line: what was found in each, and why.
+    #[command(after_help = EXPLAIN_HELP)]
+    Explain(ExplainArgs),
     /// Read one phrase a line from stdin, write its times.
     #[command(after_help = TIME_HELP)]
     Time(TimeArgs),
@@ -81,18 +108,15 @@ pub(crate) enum Command {
     },
 }
 
+/// What is read, and how.
 #[derive(Debug, ClapArgs)]
-pub(crate) struct ParseArgs {
+pub(crate) struct Articles {
     /// Files, folders, or - for stdin; stdin when none is given.
     ///
     /// Folders are walked in the order of names; in them, .txt, .text and .md files are read. A file
     /// that is named is read whatever it is called.
     #[arg(value_name = "FILE|DIR|-")]
     pub(crate) inputs: Vec<PathBuf>,
-
-    /// The form of the output [default: table on a terminal, else ndjson].
-    #[arg(short, long, value_enum)]
-    pub(crate) format: Option<Format>,
 
     /// When the articles were published; settles what their pages leave open.
     ///
@@ -104,16 +128,69 @@ pub(crate) struct ParseArgs {
     #[arg(long, value_name = "OFFSET", default_value = "+07:00", value_parser = time_zone)]
     #[arg(allow_hyphen_values = true)]
     pub(crate) time_zone: String,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ParseArgs {
+    #[command(flatten)]
+    pub(crate) articles: Articles,
+
+    /// The form of the output [default: table on a terminal, else ndjson].
+    #[arg(short, long, value_enum)]
+    pub(crate) format: Option<Format>,
+
+    /// What the table shows [default: all layers].
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        value_name = "LAYER",
+        hide_default_value = true
+    )]
+    pub(crate) layers: Vec<Layer>,
+
+    /// The table of csv [default: events; in a folder, all].
+    #[arg(long, value_enum)]
+    pub(crate) table: Option<Table>,
+
+    /// Show events of these kinds alone: case_report, meeting, …
+    #[arg(long, value_delimiter = ',', value_parser = kind)]
+    pub(crate) kind: Vec<EventKind>,
+
+    /// Show what is there alone: a name, with or without diacritics, or a code such as VN-71.
+    #[arg(long, value_name = "PLACE")]
+    pub(crate) place: Option<String>,
+
+    /// Show figures of these metrics alone, and events that have one: cases_new, money, …
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) metric: Vec<String>,
 
     /// Leave the articles' text out of json and ndjson.
     #[arg(long)]
     pub(crate) no_text: bool,
 
     /// Write here instead of to stdout; the file appears whole, at the end.
-    #[arg(short, long, value_name = "FILE")]
+    ///
+    /// With csv, a name that ends in .csv is a file, any other a folder, made where it is missing,
+    /// that gets events.csv, quantities.csv and citations.csv.
+    #[arg(short, long, value_name = "FILE|DIR")]
     pub(crate) output: Option<PathBuf>,
 
     /// When to colour the table; auto heeds the terminal and `NO_COLOR`.
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t)]
+    pub(crate) color: Color,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExplainArgs {
+    #[command(flatten)]
+    pub(crate) articles: Articles,
+
+    /// The form of the output.
+    #[arg(short, long, value_enum, default_value_t)]
+    pub(crate) format: ExplainFormat,
+
+    /// When to use colour; auto heeds the terminal and `NO_COLOR`.
     #[arg(long, value_enum, value_name = "WHEN", default_value_t)]
     pub(crate) color: Color,
 }
@@ -146,6 +223,74 @@ pub(crate) enum TimeFormat {
     Text,
 }
 
+/// The form of an explained article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExplainFormat {
+    /// Lines to read.
+    #[default]
+    Text,
+    /// One object an article, one a line.
+    Json,
+}
+
+/// A layer of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Layer {
+    Events,
+    #[value(alias = "quantities")]
+    Figures,
+    #[value(alias = "citations")]
+    Papers,
+    People,
+    #[value(alias = "organizations")]
+    Bodies,
+    Places,
+    Diseases,
+    Patients,
+    #[value(alias = "directives")]
+    Instructions,
+}
+
+impl Layer {
+    /// All, in the order in which they are shown.
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Events,
+        Self::Figures,
+        Self::Papers,
+        Self::People,
+        Self::Bodies,
+        Self::Places,
+        Self::Diseases,
+        Self::Patients,
+        Self::Instructions,
+    ];
+}
+
+/// A table of csv.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Table {
+    /// One row an event.
+    #[default]
+    Events,
+    /// One row a figure.
+    Quantities,
+    /// One row a mention of an official paper.
+    Citations,
+}
+
+impl Table {
+    pub(crate) const ALL: [Self; 3] = [Self::Events, Self::Quantities, Self::Citations];
+
+    /// Its name in a folder.
+    pub(crate) const fn file_name(self) -> &'static str {
+        match self {
+            Self::Events => "events.csv",
+            Self::Quantities => "quantities.csv",
+            Self::Citations => "citations.csv",
+        }
+    }
+}
+
 /// The form of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
@@ -155,7 +300,7 @@ pub(crate) enum Format {
     Ndjson,
     /// One array of records.
     Json,
-    /// One row an event.
+    /// A table for spreadsheets.
     Csv,
 }
 
@@ -177,6 +322,7 @@ pub(crate) enum Page {
     #[default]
     Nienbieu,
     Parse,
+    Explain,
     Time,
     Schema,
     Completions,
@@ -194,6 +340,15 @@ impl Page {
             None => whole,
         }
     }
+}
+
+/// A kind of event, with spaces or hyphens as well; a record may have others, but none is known.
+fn kind(text: &str) -> Result<EventKind, String> {
+    let name = text.trim().to_lowercase().replace([' ', '-'], "_");
+    if name == "other" || EventKind::KNOWN.contains(&name.as_str()) {
+        return Ok(EventKind::from(name.as_str()));
+    }
+    Err(format!("no kind of event; known are {} and other", EventKind::KNOWN.join(", ")))
 }
 
 fn time_zone(text: &str) -> Result<String, nienbieu_parser::Error> {

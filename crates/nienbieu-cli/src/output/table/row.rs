@@ -1,14 +1,14 @@
 //! One event as a row.
 
-use nienbieu_model::{Event, Modality, Record, Span};
+use nienbieu_model::{Event, Grain, Modality, Record, Span};
 
-use super::Lines;
-use super::columns::{Cell, GAP, INDENT};
-use super::date::{between, human};
-use super::style::Palette;
-use super::wrap::{Line, wrap, wrap_pieces};
 use crate::messages::one_line;
-use crate::output::Look;
+use crate::show::Look;
+use crate::show::columns::{Cell, GAP, INDENT};
+use crate::show::date::{between, modified};
+use crate::show::lines::Lines;
+use crate::show::style::Palette;
+use crate::show::wrap::{Line, wrap, wrap_pieces};
 
 /// From this width on, the kind has a column of its own.
 const ROOMY: usize = 120;
@@ -40,15 +40,16 @@ impl Grid {
     }
 }
 
-/// The cells of an event: date, kind, quotation, line of the source.
+/// The cells of an event: date, kind, quotation with what hangs on it below, line of the source.
 pub(super) fn cells(
     record: &Record,
     event: &Event,
+    attached: &str,
     lines: &Lines,
     grid: Grid,
     palette: &Palette,
 ) -> Vec<Cell> {
-    let (date, kind) = (date(event), kind(event));
+    let (date, kind) = (date(record, event), kind(event));
     let dated = if event.edtf.is_some() { palette.date } else { palette.dim };
     let first = Cell::new(wrap(&one_line(&date), grid.date), grid.date, dated);
     let mut cells = match grid.kind {
@@ -58,21 +59,28 @@ pub(super) fn cells(
         None => vec![first.below(wrap(&one_line(&kind), grid.date), palette.kind)],
     };
     let quote = quote(record, event, grid);
-    cells.push(Cell::new(quote, grid.quote, anstyle::Style::new()).marked(palette.mark));
+    let mut quoted = Cell::new(quote, grid.quote, anstyle::Style::new()).marked(palette.mark);
+    if !attached.is_empty() {
+        quoted = quoted.below(wrap(attached, grid.quote), palette.dim);
+    }
+    cells.push(quoted);
     let number = format!("L{}", lines.number(event.quote.start));
     cells.push(Cell::new(wrap(&number, grid.line), grid.line, palette.dim));
     cells
 }
 
 /// The date; in brackets where another sentence says it.
-fn date(event: &Event) -> String {
+fn date(record: &Record, event: &Event) -> String {
     let bounds = || between(event.earliest.as_deref(), event.latest.as_deref());
     let Some(edtf) = event.edtf.clone().or_else(bounds) else {
         return "undated".to_owned();
     };
+    // The third of a month is its own value.
+    let time = record.time_of(event).filter(|time| time.grain != Some(Grain::TenDays));
+    let date = modified(&edtf, time.and_then(|time| time.modifier.as_deref()));
     match event.time_basis.as_deref() {
-        Some("stated") | None => human(&edtf),
-        Some(_) => format!("({})", human(&edtf)),
+        Some("stated") | None => date,
+        Some(_) => format!("({date})"),
     }
 }
 

@@ -1,0 +1,50 @@
+//! Figures: value, what it counts, when it holds, where.
+
+use nienbieu_model::{Quantity, Record};
+
+use super::{Field, Role, Section, by_basis, line, plain};
+use crate::filter::Chosen;
+use crate::messages::one_line;
+use crate::show::date::human;
+use crate::show::items::{found, place};
+use crate::show::lines::Lines;
+use crate::show::number;
+
+pub(super) fn section(chosen: &Chosen<'_>, lines: &Lines) -> Section {
+    let row = |quantity: &&Quantity| {
+        vec![
+            Field::words(value(quantity)),
+            Field::new(Role::Kind, counts(quantity)),
+            Field::new(Role::Date, when(quantity)),
+            Field::words(place_of(chosen.record, quantity)),
+            line(quantity.span, lines),
+        ]
+    };
+    Section { heading: "Figures", rows: chosen.quantities.iter().map(row).collect() }
+}
+
+fn value(quantity: &Quantity) -> String {
+    let value = number::value(quantity);
+    match quantity.unit.as_deref() {
+        None => value,
+        Some("%") => format!("{value}%"),
+        Some(unit) => format!("{value} {}", one_line(unit)),
+    }
+}
+
+/// The metric with the aspect.
+fn counts(quantity: &Quantity) -> String {
+    let parts = [plain(quantity.metric.as_deref()), plain(quantity.aspect.as_deref())];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn when(quantity: &Quantity) -> String {
+    let date = quantity.edtf.as_deref().map(human).unwrap_or_default();
+    by_basis(date, quantity.time_basis.as_deref())
+}
+
+fn place_of(record: &Record, quantity: &Quantity) -> String {
+    let name = found(&record.places, quantity.place.as_deref()).map(place);
+    let name = name.or_else(|| quantity.place_code.as_deref().map(one_line));
+    by_basis(name.unwrap_or_default(), quantity.place_basis.as_deref())
+}

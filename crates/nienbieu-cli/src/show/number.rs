@@ -1,0 +1,93 @@
+//! Numbers as Vietnamese pages print them: 1.234,5.
+
+use nienbieu_model::Quantity;
+
+/// The value with a sign for its comparator; both ends of a range.
+pub(crate) fn value(quantity: &Quantity) -> String {
+    let number = number(quantity.value);
+    match (&*quantity.comparator, quantity.max.map(self::number)) {
+        ("range_ge_lt", Some(max)) => format!("≥ {number}, < {max}"),
+        (comparator, max) => {
+            let range = max.map(|max| format!("–{max}")).unwrap_or_default();
+            format!("{}{number}{range}", sign(comparator))
+        }
+    }
+}
+
+/// What stands before a number.
+fn sign(comparator: &str) -> String {
+    let sign = match comparator {
+        "eq" | "range" => return String::new(),
+        "gt" => ">",
+        "ge" | "range_ge_lt" => "≥",
+        "lt" => "<",
+        "le" => "≤",
+        "approx" | "approx_range" => "ca.",
+        "lt_approx" => "nearly",
+        "ordinal" => "no.",
+        other => other,
+    };
+    format!("{sign} ")
+}
+
+/// The number with dots between thousands and a comma before decimals.
+pub(crate) fn number(value: f64) -> String {
+    // What no page prints keeps its plain form.
+    if !value.is_finite() || value.abs() >= 1e18 {
+        return value.to_string();
+    }
+    let plain = value.abs().to_string();
+    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut shown = String::from(if value < 0.0 { "-" } else { "" });
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            shown.push('.');
+        }
+        shown.push(digit);
+    }
+    if !decimals.is_empty() {
+        shown.push(',');
+        shown.push_str(decimals);
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_have_dots_and_decimals_a_comma() {
+        for (value, shown) in [
+            (0.0, "0"),
+            (999.0, "999"),
+            (1234.0, "1.234"),
+            (3_500_000_000.0, "3.500.000.000"),
+            (98.5, "98,5"),
+            (-1200.25, "-1.200,25"),
+            (f64::NAN, "NaN"),
+            (1e300, &1e300.to_string()),
+        ] {
+            assert_eq!(number(value), shown);
+        }
+    }
+
+    #[test]
+    fn comparators_have_signs() {
+        for (comparator, max, shown) in [
+            ("eq", None, "12"),
+            ("gt", None, "> 12"),
+            ("ge", None, "≥ 12"),
+            ("le", None, "≤ 12"),
+            ("approx", None, "ca. 12"),
+            ("lt_approx", None, "nearly 12"),
+            ("range", Some(15.0), "12–15"),
+            ("approx_range", Some(15.0), "ca. 12–15"),
+            ("range_ge_lt", Some(15.0), "≥ 12, < 15"),
+            ("another", None, "another 12"),
+        ] {
+            let figure = crate::show::items::tests::figure(12.0, comparator, max);
+            assert_eq!(value(&figure), shown, "{comparator}");
+        }
+    }
+}
