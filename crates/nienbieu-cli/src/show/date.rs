@@ -14,7 +14,10 @@ pub(crate) fn modified(edtf: &str, modifier: Option<&str>) -> String {
     let shown = human(edtf);
     // What says so itself needs no word more.
     let is_bounded = shown.starts_with(['≤', '≥']);
+    let is_day = edtf.len() >= "2021-07-24".len() && !edtf.contains('/');
     match modifier.and_then(word) {
+        Some("early") if is_day => format!("start of {shown}"),
+        Some("late") if is_day => format!("end of {shown}"),
         Some("ca.") if shown.starts_with("ca. ") => shown,
         Some(word) if !is_bounded => format!("{word} {shown}"),
         _ => shown,
@@ -155,6 +158,7 @@ mod tests {
             ("2020-06", Some("MID"), "mid 06/2020"),
             ("2020-08", Some("START"), "early 08/2020"),
             ("2022", Some("END"), "late 2022"),
+            ("2021-08-25", Some("END"), "end of 25/08/2021"),
             ("2023-09-05", Some("BEFORE"), "before 05/09/2023"),
             ("2004-01-22~", Some("AFTER"), "after ca. 22/01/2004"),
             ("2022-11-27T19:40", Some("APPROX"), "ca. 27/11/2022 19:40"),

@@ -61,7 +61,7 @@ pub(super) fn cells(
     let quote = quote(record, event, grid);
     let mut quoted = Cell::new(quote, grid.quote, anstyle::Style::new()).marked(palette.mark);
     if !attached.is_empty() {
-        quoted = quoted.below(wrap(attached, grid.quote), palette.dim);
+        quoted = quoted.below(wrap(&format!("→ {attached}"), grid.quote), palette.dim);
     }
     cells.push(quoted);
     let number = format!("L{}", lines.number(event.quote.start));
@@ -89,6 +89,7 @@ fn kind(event: &Event) -> String {
     let kind = event.kind.as_str().replace('_', " ");
     match &event.modality {
         None | Some(Modality::Fact) => kind,
+        Some(modality) if modality.as_str() == event.kind.as_str() => kind,
         Some(modality) => format!("{kind}, {modality}"),
     }
 }

@@ -32,10 +32,15 @@ fn value(quantity: &Quantity) -> String {
     }
 }
 
-/// The metric with the aspect.
+/// The metric with the aspect, where that says more: "cases new" needs no "new".
 fn counts(quantity: &Quantity) -> String {
-    let parts = [plain(quantity.metric.as_deref()), plain(quantity.aspect.as_deref())];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    let (metric, aspect) = (plain(quantity.metric.as_deref()), plain(quantity.aspect.as_deref()));
+    match (&*metric, &*aspect) {
+        (metric, "") => metric.to_owned(),
+        ("", aspect) => aspect.to_owned(),
+        (metric, aspect) if metric.split(' ').any(|word| word == aspect) => metric.to_owned(),
+        (metric, aspect) => format!("{metric}, {aspect}"),
+    }
 }
 
 fn when(quantity: &Quantity) -> String {
