@@ -97,12 +97,14 @@ impl Grid {
         let deeper = if told.inside.is_some() { GAP } else { 0 };
         let width = self.text.saturating_sub(deeper + GAP);
         let room = width.saturating_sub(GAP);
-        let words = if told.is_marked() {
-            format!(" “{}”", one_line(&told.words))
-        } else {
-            String::new()
-        };
-        let first = format!("{} {}{words}: {}", told.id, told.layer, one_line(&told.value));
+        let words = if told.is_marked() { one_line(&told.words) } else { String::new() };
+        let mut first = format!("{} {}", told.id, told.layer);
+        if !words.is_empty() {
+            first.push_str(&format!(" “{words}”"));
+        }
+        if !told.value.is_empty() && told.value != words {
+            first.push_str(&format!(": {}", one_line(&told.value)));
+        }
         let steps: Vec<_> = told
             .steps
             .iter()

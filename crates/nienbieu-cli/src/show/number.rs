@@ -2,6 +2,8 @@
 
 use nienbieu_model::Quantity;
 
+use crate::messages::one_line;
+
 /// The value with a sign for its comparator; both ends of a range.
 pub(crate) fn value(quantity: &Quantity) -> String {
     let number = number(quantity.value);
@@ -11,6 +13,16 @@ pub(crate) fn value(quantity: &Quantity) -> String {
             let range = max.map(|max| format!("–{max}")).unwrap_or_default();
             format!("{}{number}{range}", sign(comparator))
         }
+    }
+}
+
+/// The same with the unit as printed.
+pub(crate) fn with_unit(quantity: &Quantity) -> String {
+    let value = value(quantity);
+    match quantity.unit.as_deref() {
+        None => value,
+        Some("%") => format!("{value}%"),
+        Some(unit) => format!("{value} {}", one_line(unit)),
     }
 }
 

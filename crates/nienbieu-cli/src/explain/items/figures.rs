@@ -9,7 +9,7 @@ use crate::show::number;
 pub(super) fn told(record: &Record, quantity: &Quantity) -> Told {
     let own = |text: Option<&str>| text.map(str::to_owned);
     let value = list([
-        Some(unit(quantity)),
+        Some(number::with_unit(quantity)),
         own(quantity.metric.as_deref()),
         own(quantity.aspect.as_deref()),
         own(quantity.edtf.as_deref()).map(|edtf| format!("as of {edtf}")),
@@ -36,11 +36,6 @@ pub(super) fn told(record: &Record, quantity: &Quantity) -> Told {
     ]);
     Told::new(&quantity.id, "figure", quantity.span, &quantity.text)
         .with(value.unwrap_or_default(), steps)
-}
-
-fn unit(quantity: &Quantity) -> String {
-    let value = number::value(quantity);
-    quantity.unit.as_ref().map_or_else(|| value.clone(), |unit| format!("{value} {unit}"))
 }
 
 fn comparator(quantity: &Quantity) -> Option<String> {

@@ -66,7 +66,14 @@ fn time_items(record: &Record) -> Vec<Told> {
         let mut steps = times::steps(time, &record.times, Some(published));
         // The value stands before the steps, and bounds that are the value itself say nothing.
         let is_exact = time.earliest.is_some() && time.earliest == time.latest;
-        steps.retain(|step| step.step != "value" && !(is_exact && step.step == "bounds"));
+        let is_inferred = steps.iter().any(|step| step.step == "inferred");
+        steps.retain(|step| match step.step {
+            "value" => false,
+            "bounds" => !is_exact,
+            // What is inferred says from what, and the head says when that was.
+            "anchor" => !(is_inferred && time.anchor.as_deref() == Some("published")),
+            _ => true,
+        });
         Told::new(&time.id, "time", time.span, &time.text).with(time_value(time), steps)
     };
     record.times.iter().map(told).collect()
@@ -74,9 +81,11 @@ fn time_items(record: &Record) -> Vec<Told> {
 
 /// Type and TIMEX3 value; EDTF where it says more.
 fn time_value(time: &Time) -> String {
-    let edtf = time.edtf.as_deref().filter(|edtf| Some(*edtf) != time.value.as_deref());
+    let edtf = time.edtf.as_deref();
     let value = time.value.as_deref().or(edtf).unwrap_or("open");
-    let edtf = edtf.filter(|edtf| *edtf != value).map(|edtf| format!(", EDTF {edtf}"));
+    let says_more =
+        |edtf: &&str| edtf.strip_suffix(":00").unwrap_or(edtf) != value && *edtf != value;
+    let edtf = edtf.filter(says_more).map(|edtf| format!(", EDTF {edtf}"));
     format!("{} {value}{}", time.kind, edtf.unwrap_or_default())
 }
 

@@ -13,7 +13,7 @@ use crate::show::number;
 pub(super) fn section(chosen: &Chosen<'_>, lines: &Lines) -> Section {
     let row = |quantity: &&Quantity| {
         vec![
-            Field::words(value(quantity)),
+            Field::words(number::with_unit(quantity)),
             Field::new(Role::Kind, counts(quantity)),
             Field::new(Role::Date, when(quantity)),
             Field::words(place_of(chosen.record, quantity)),
@@ -21,15 +21,6 @@ pub(super) fn section(chosen: &Chosen<'_>, lines: &Lines) -> Section {
         ]
     };
     Section { heading: "Figures", rows: chosen.quantities.iter().map(row).collect() }
-}
-
-fn value(quantity: &Quantity) -> String {
-    let value = number::value(quantity);
-    match quantity.unit.as_deref() {
-        None => value,
-        Some("%") => format!("{value}%"),
-        Some(unit) => format!("{value} {}", one_line(unit)),
-    }
 }
 
 /// The metric with the aspect, where that says more: "cases new" needs no "new".
