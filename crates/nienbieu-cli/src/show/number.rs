@@ -5,9 +5,10 @@ use nienbieu_model::Quantity;
 use crate::messages::one_line;
 
 /// The value with a sign for its comparator; both ends of a range.
-pub(crate) fn value(quantity: &Quantity) -> String {
-    let number = number(quantity.value);
-    match (&*quantity.comparator, quantity.max.map(self::number)) {
+fn value(quantity: &Quantity) -> String {
+    let max = quantity.max.map(short);
+    let number = short(quantity.value);
+    match (&*quantity.comparator, max) {
         ("range_ge_lt", Some(max)) => format!("≥ {number}, < {max}"),
         (comparator, max) => {
             let range = max.map(|max| format!("–{max}")).unwrap_or_default();
@@ -40,6 +41,18 @@ fn sign(comparator: &str) -> String {
         other => other,
     };
     format!("{sign} ")
+}
+
+/// The number with "triệu" or "tỷ" where that is shorter and loses nothing.
+fn short(value: f64) -> String {
+    for (size, name) in [(1e9, "tỷ"), (1e6, "triệu")] {
+        let scaled = value / size;
+        let is_round = (scaled * 1000.0).fract().abs() < 1e-9;
+        if scaled.abs() >= 1.0 && scaled.abs() < 1e9 && is_round {
+            return format!("{} {name}", number(scaled));
+        }
+    }
+    number(value)
 }
 
 /// The number with dots between thousands and a comma before decimals.
@@ -81,6 +94,21 @@ mod tests {
             (1e300, &1e300.to_string()),
         ] {
             assert_eq!(number(value), shown);
+        }
+    }
+
+    #[test]
+    fn large_round_numbers_are_told_in_words() {
+        for (value, shown) in [
+            (44_860e9, "44.860 tỷ"),
+            (86e9, "86 tỷ"),
+            (3_500_000_000.0, "3,5 tỷ"),
+            (1_380_000.0, "1,38 triệu"),
+            (1_234_567.0, "1.234.567"),
+            (168_300.0, "168.300"),
+            (-2e6, "-2 triệu"),
+        ] {
+            assert_eq!(short(value), shown);
         }
     }
 

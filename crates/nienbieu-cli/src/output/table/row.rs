@@ -28,7 +28,7 @@ impl Grid {
     /// Shares the width out, with room for the number of the last line.
     pub(super) fn new(look: Look, last_line: usize) -> Self {
         let line = last_line.to_string().len() + 1;
-        let (date, kind) = if look.width >= ROOMY { (23, Some(15)) } else { (13, None) };
+        let (date, kind) = if look.width >= ROOMY { (23, Some(15)) } else { (14, None) };
         let taken = INDENT + date + GAP + kind.map_or(0, |kind| kind + GAP) + GAP + line;
         let quote = look.width.saturating_sub(taken);
         Self { date, kind, quote, line, color: look.color }

@@ -28,13 +28,13 @@ pub(super) enum Role {
 pub(super) struct Field {
     text: String,
     role: Role,
-    /// Whether it is cut to one line rather than broken into several.
-    cut: bool,
+    /// How wide it gets at most, where it is cut to one line rather than broken into several.
+    cut: Option<usize>,
 }
 
 impl Field {
     pub(super) fn new(role: Role, text: impl Into<String>) -> Self {
-        Self { text: text.into(), role, cut: false }
+        Self { text: text.into(), role, cut: None }
     }
 
     pub(super) fn words(text: impl Into<String>) -> Self {
@@ -45,9 +45,9 @@ impl Field {
         Self::new(Role::Note, text)
     }
 
-    /// Cut where it does not fit.
-    pub(super) fn cut(self) -> Self {
-        Self { cut: true, ..self }
+    /// Cut where it does not fit, or is wider than that.
+    pub(super) fn cut(self, widest: usize) -> Self {
+        Self { cut: Some(widest), ..self }
     }
 
     const fn style(&self, palette: &Palette) -> Style {
@@ -60,8 +60,12 @@ impl Field {
         }
     }
 
+    fn natural(&self) -> usize {
+        self.text.width().min(self.cut.unwrap_or(usize::MAX))
+    }
+
     fn cell(&self, width: usize, palette: &Palette) -> Cell {
-        let text = if self.cut { shorten(&self.text, width) } else { self.text.clone() };
+        let text = if self.cut.is_some() { shorten(&self.text, width) } else { self.text.clone() };
         Cell::new(wrap(&text, width), width, self.style(palette))
     }
 }
@@ -125,7 +129,7 @@ fn joined(mut row: Vec<Field>) -> Vec<Field> {
 
 /// What each column would take.
 fn natural(rows: &[Vec<Field>], columns: usize) -> Vec<usize> {
-    let width = |row: &Vec<Field>, i: usize| row.get(i).map_or(0, |field| field.text.width());
+    let width = |row: &Vec<Field>, i: usize| row.get(i).map_or(0, Field::natural);
     (0..columns).map(|i| rows.iter().map(|row| width(row, i)).max().unwrap_or(0)).collect()
 }
 

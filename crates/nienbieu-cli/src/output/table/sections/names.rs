@@ -9,14 +9,14 @@ use crate::show::items::{body, distinct, found, place, titles};
 use crate::show::lines::Lines;
 
 pub(super) fn people(chosen: &Chosen<'_>, lines: &Lines) -> Section {
-    let groups = grouped(&chosen.people, |person| person.name.to_lowercase());
+    let groups = grouped(&chosen.people, |person| full_name(&chosen.people, person).to_lowercase());
     let row = |group: &Vec<&Person>| {
         let first = group.first()?;
         let roles = group.iter().filter_map(|person| person.role.as_ref());
         let join = |words: Vec<String>| words.join(", ");
         let titles = group.iter().map(|person| titles(person)).filter(|titles| !titles.is_empty());
         Some(vec![
-            Field::words(one_line(&first.name)),
+            Field::words(one_line(full_name(&chosen.people, first))),
             Field::words(join(distinct(titles))),
             Field::new(Role::Kind, join(distinct(roles.map(|role| plain(Some(role.as_str())))))),
             times(group.len()),
@@ -24,6 +24,19 @@ pub(super) fn people(chosen: &Chosen<'_>, lines: &Lines) -> Section {
         ])
     };
     Section { heading: "People", rows: groups.iter().filter_map(row).collect() }
+}
+
+/// A given name alone is that of the one person who has it: "ông Phấn" is Tạ Văn Phấn.
+fn full_name<'a>(people: &[&'a Person], person: &'a Person) -> &'a str {
+    if person.name.contains(' ') {
+        return &person.name;
+    }
+    let behind = |full: &str| full.rsplit_once(' ').is_some_and(|(_, given)| given == person.name);
+    let mut full = people.iter().map(|other| other.name.as_str()).filter(|name| behind(name));
+    match full.next() {
+        Some(name) if full.all(|other| other == name) => name,
+        _ => &person.name,
+    }
 }
 
 pub(super) fn bodies(chosen: &Chosen<'_>, lines: &Lines) -> Section {

@@ -5,9 +5,12 @@ use nienbieu_model::{Directive, Record};
 use super::{Field, Role, Section, line};
 use crate::filter::Chosen;
 use crate::messages::one_line;
-use crate::show::items::{date, distinct, found};
+use crate::show::date::modified;
+use crate::show::items::{distinct, found};
 use crate::show::lines::Lines;
 
+/// How much room addressees get at most.
+const ADDRESSEES: usize = 24;
 /// How many markers are shown one behind the other.
 const DEPTH: usize = 4;
 
@@ -16,9 +19,9 @@ pub(super) fn section(chosen: &Chosen<'_>, lines: &Lines) -> Section {
     let row = |directive: &&Directive| {
         vec![
             Field::words(marker(record, directive)),
-            Field::words(addressees(directive)).cut(),
+            Field::words(addressees(directive)).cut(ADDRESSEES),
             Field::new(Role::Date, deadline(record, directive)),
-            Field::note(words(record, directive)).cut(),
+            Field::note(words(record, directive)).cut(usize::MAX),
             line(directive.span, lines),
         ]
     };
@@ -39,10 +42,20 @@ fn addressees(directive: &Directive) -> String {
 }
 
 fn deadline(record: &Record, directive: &Directive) -> String {
-    let date = date(record, directive.deadline.as_deref());
-    date.map(|date| format!("by {date}")).unwrap_or_default()
+    let Some(time) = found(&record.times, directive.deadline.as_deref()) else {
+        return String::new();
+    };
+    let Some(edtf) = time.edtf.as_deref() else { return one_line(&time.text) };
+    let date = modified(edtf, time.modifier.as_deref());
+    // "before 09/02/2021" says it already.
+    if date.starts_with(|c: char| c.is_ascii_digit()) { format!("by {date}") } else { date }
 }
 
+/// Its words without the marker.
 fn words(record: &Record, directive: &Directive) -> String {
-    directive.span.of(record.text.as_deref().unwrap_or_default()).map(one_line).unwrap_or_default()
+    let text = record.text.as_deref().unwrap_or_default();
+    let words = directive.span.of(text).map(one_line).unwrap_or_default();
+    let marker = directive.marker.as_deref().unwrap_or_default();
+    let bare = words.strip_prefix(marker).map(|rest| rest.trim_start_matches(['.', ')', '/', ' ']));
+    bare.map_or_else(|| words.clone(), str::to_owned)
 }
