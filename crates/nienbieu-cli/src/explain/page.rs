@@ -1,10 +1,9 @@
 //! An article line by line, with what was found in each.
 
-use nienbieu_model::{Block, Diagnostic, Record, Span};
+use nienbieu_model::{Block, Diagnostic, Publication, Record, Span};
 use serde::Serialize;
 
 use super::items::{self, Told};
-use crate::show::head;
 use crate::show::lines::Lines;
 
 /// An article.
@@ -13,7 +12,7 @@ pub(super) struct Page<'a> {
     source: Option<&'a str>,
     part: u32,
     title: Option<&'a str>,
-    published: String,
+    published: &'a Publication,
     pub(super) lines: Vec<Line<'a>>,
     /// What is doubtful about no line alone.
     pub(super) remarks: Vec<&'a Diagnostic>,
@@ -41,7 +40,7 @@ impl<'a> Page<'a> {
             source: record.source.name.as_deref(),
             part: record.source.part,
             title: record.title.as_ref().map(|title| title.text.as_str()),
-            published: head::published(&record.published),
+            published: &record.published,
             lines: record.blocks.iter().map(|block| line(block, text, &numbers)).collect(),
             remarks: Vec::new(),
         };

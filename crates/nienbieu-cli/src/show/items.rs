@@ -1,5 +1,7 @@
 //! The items of a record: found by their id, and named as people name them.
 
+use std::collections::HashMap;
+
 use nienbieu_model::{
     Citation, Directive, Disease, Organization, Patient, Person, Place, Quantity, Record, Time,
 };
@@ -60,9 +62,40 @@ pub(crate) fn paper(citation: &Citation) -> String {
     }
 }
 
+/// The mention that names the paper in full, else the mention itself.
+pub(crate) fn meant<'a>(record: &'a Record, mention: &'a Citation) -> &'a Citation {
+    found(&record.citations, mention.refers_to.as_deref()).unwrap_or(mention)
+}
+
 /// The place by its name, else as mentioned.
 pub(crate) fn place(place: &Place) -> String {
     one_line(place.name.as_deref().unwrap_or(&place.text))
+}
+
+/// The places of a record by their codes.
+pub(crate) struct Codes<'a> {
+    record: &'a Record,
+    places: HashMap<&'a str, &'a Place>,
+}
+
+impl<'a> Codes<'a> {
+    pub(crate) fn of(record: &'a Record) -> Self {
+        let mut places = HashMap::new();
+        for place in &record.places {
+            if let Some(code) = place.code.as_deref() {
+                places.entry(code).or_insert(place);
+            }
+        }
+        Self { record, places }
+    }
+
+    /// Where a figure is of: the name of its place or of its code, else the code.
+    pub(crate) fn place_of(&self, quantity: &Quantity) -> Option<String> {
+        let code = quantity.place_code.as_deref();
+        let own = found(&self.record.places, quantity.place.as_deref());
+        let coded = || code.and_then(|code| self.places.get(code).copied());
+        own.or_else(coded).map(place).or_else(|| code.map(one_line))
+    }
 }
 
 /// The body by its name, else as mentioned.

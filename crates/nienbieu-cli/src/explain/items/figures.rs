@@ -3,17 +3,17 @@
 use nienbieu_model::{Quantity, Record};
 
 use super::{Told, list, pointer, steps, time};
-use crate::show::items::{found, place};
+use crate::show::items::{Codes, found};
 use crate::show::number;
 
-pub(super) fn told(record: &Record, quantity: &Quantity) -> Told {
+pub(super) fn told(record: &Record, codes: &Codes<'_>, quantity: &Quantity) -> Told {
     let own = |text: Option<&str>| text.map(str::to_owned);
     let value = list([
         Some(number::with_unit(quantity)),
         own(quantity.metric.as_deref()),
         own(quantity.aspect.as_deref()),
         own(quantity.edtf.as_deref()).map(|edtf| format!("as of {edtf}")),
-        place_of(record, quantity).map(|place| format!("in {place}")),
+        codes.place_of(quantity).map(|place| format!("in {place}")),
     ]);
     let steps = steps([
         ("rule", Some(quantity.rule.to_string())),
@@ -28,7 +28,7 @@ pub(super) fn told(record: &Record, quantity: &Quantity) -> Told {
             "place",
             list([
                 own(quantity.place_basis.as_deref()),
-                pointer(quantity.place.as_deref(), place_of(record, quantity)),
+                pointer(quantity.place.as_deref(), codes.place_of(quantity)),
                 own(quantity.place_code.as_deref()),
             ]),
         ),
@@ -42,11 +42,6 @@ fn comparator(quantity: &Quantity) -> Option<String> {
     let words = quantity.comparator_text.as_ref().map(|words| format!("“{words}”"));
     let is_plain = quantity.comparator == "eq" && words.is_none();
     list([(!is_plain).then(|| quantity.comparator.to_string()), words])
-}
-
-fn place_of(record: &Record, quantity: &Quantity) -> Option<String> {
-    let known = found(&record.places, quantity.place.as_deref()).map(place);
-    known.or_else(|| quantity.place_code.clone())
 }
 
 fn disease(record: &Record, quantity: &Quantity) -> Option<String> {

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{Step, times};
 use crate::show::head;
+use crate::show::items::Codes;
 
 mod attached;
 mod figures;
@@ -50,7 +51,8 @@ impl Told {
 /// All items: those that are marked in order of position, the longer first; then the others.
 pub(super) fn all(record: &Record) -> Vec<Told> {
     let mut all: Vec<Told> = time_items(record);
-    all.extend(record.quantities.iter().map(|quantity| figures::told(record, quantity)));
+    let codes = Codes::of(record);
+    all.extend(record.quantities.iter().map(|one| figures::told(record, &codes, one)));
     all.extend(record.citations.iter().map(|citation| papers::told(record, citation)));
     all.extend(names::all(record));
     all.sort_by_key(|told| (told.span.start, Reverse(told.span.end)));

@@ -3,7 +3,7 @@
 use nienbieu_model::{Event, Modality, Record};
 
 use super::{Cells, optional, source, words};
-use crate::show::items::{actor, figure, find, found, paper, place};
+use crate::show::items::{actor, distinct, figure, find, found, meant, paper, place};
 use crate::show::lines::Lines;
 
 /// What stands between several values of a cell.
@@ -62,7 +62,7 @@ pub(super) fn cells<'a>(record: &'a Record, event: &'a Event, lines: &Lines) -> 
         at.map(place).unwrap_or_default().into(),
         optional(at.and_then(|place| place.code.as_deref())),
         joined(quantities.map(figure).collect()).into(),
-        joined(citations.map(paper).collect()).into(),
+        joined(distinct(citations.map(|mention| paper(meant(record, mention))))).into(),
         joined(actors.collect()).into(),
         event.quantities.join(BETWEEN).into(),
         event.citations.join(BETWEEN).into(),

@@ -47,8 +47,8 @@ impl Rows {
                 Box::new(chosen.events.iter().map(|e| events::cells(record, e, lines)))
             }
             Table::Quantities => {
-                let told = quantities::Told::by(record);
-                let cells = move |q: &&'a _| quantities::cells(record, q, &told, lines);
+                let around = quantities::Around::of(record);
+                let cells = move |q: &&'a _| quantities::cells(record, q, &around, lines);
                 Box::new(chosen.quantities.iter().map(cells))
             }
             Table::Citations => {

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use nienbieu_model::{Event, Quantity, Record};
 
 use super::{Cells, optional, source, words};
-use crate::show::items::{Item, found, place};
+use crate::show::items::{Codes, Item, found};
 use crate::show::lines::Lines;
 
 pub(super) const COLUMNS: [&str; 25] = [
@@ -37,31 +37,34 @@ pub(super) const COLUMNS: [&str; 25] = [
     "quote",
 ];
 
-/// The events that each figure hangs on, by its id.
-pub(super) struct Told<'a>(HashMap<&'a str, Vec<&'a Event>>);
+/// What a record says around its figures.
+pub(super) struct Around<'a> {
+    /// The events that each figure hangs on, by its id.
+    events: HashMap<&'a str, Vec<&'a Event>>,
+    codes: Codes<'a>,
+}
 
-impl<'a> Told<'a> {
-    pub(super) fn by(record: &'a Record) -> Self {
-        let mut told: HashMap<&str, Vec<&Event>> = HashMap::new();
+impl<'a> Around<'a> {
+    pub(super) fn of(record: &'a Record) -> Self {
+        let mut events: HashMap<&str, Vec<&Event>> = HashMap::new();
         for event in &record.events {
             for id in &event.quantities {
-                told.entry(id).or_default().push(event);
+                events.entry(id).or_default().push(event);
             }
         }
-        Self(told)
+        Self { events, codes: Codes::of(record) }
     }
 }
 
 pub(super) fn cells<'a>(
     record: &'a Record,
     quantity: &'a Quantity,
-    told: &Told<'a>,
+    around: &Around<'a>,
     lines: &Lines,
 ) -> Cells<'a> {
     let time = found(&record.times, quantity.time.as_deref());
     let disease = found(&record.diseases, quantity.disease.as_deref());
-    let at = found(&record.places, quantity.place.as_deref());
-    let on = told.0.get(quantity.id.as_str()).map_or(&[][..], Vec::as_slice);
+    let on = around.events.get(quantity.id.as_str()).map_or(&[][..], Vec::as_slice);
     let quote = on.first().map(|event| words(record, event.quote));
     let events: Vec<&str> = on.iter().map(|event| event.id.as_str()).collect();
     let [name, part] = source(record);
@@ -81,7 +84,7 @@ pub(super) fn cells<'a>(
         optional(quantity.edtf.as_deref()),
         optional(time.map(|time| time.text.as_str())),
         optional(quantity.time_basis.as_deref()),
-        at.map(place).unwrap_or_default().into(),
+        around.codes.place_of(quantity).unwrap_or_default().into(),
         optional(quantity.place_code.as_deref()),
         optional(quantity.place_basis.as_deref()),
         optional(disease.map(|disease| disease.name.as_str())),

@@ -4,7 +4,7 @@ use nienbieu_model::{Event, Record};
 
 use crate::args::Layer;
 use crate::messages::one_line;
-use crate::show::items::{actor, distinct, figure, find, found, paper, place};
+use crate::show::items::{actor, distinct, figure, find, found, meant, paper, place};
 
 /// Figures, papers, people and bodies, diseases, place; of the layers chosen.
 pub(super) fn attached(record: &Record, event: &Event, layers: &[Layer]) -> String {
@@ -20,7 +20,7 @@ pub(super) fn attached(record: &Record, event: &Event, layers: &[Layer]) -> Stri
     let names = |ids: Vec<&String>| ids.into_iter().filter_map(|id| actor(record, id)).collect();
     let words = [
         of(Layer::Figures, figures.map(figure).collect()),
-        of(Layer::Papers, papers.map(paper).collect()),
+        of(Layer::Papers, papers.map(|mention| paper(meant(record, mention))).collect()),
         of(Layer::People, names(people)),
         of(Layer::Bodies, names(bodies)),
         of(Layer::Diseases, diseases.map(|disease| one_line(&disease.name)).collect()),

@@ -4,19 +4,19 @@ use nienbieu_model::{Quantity, Record};
 
 use super::{Field, Role, Section, by_basis, line, plain};
 use crate::filter::Chosen;
-use crate::messages::one_line;
-use crate::show::date::human;
-use crate::show::items::{found, place};
+use crate::show::date::modified;
+use crate::show::items::{Codes, found};
 use crate::show::lines::Lines;
 use crate::show::number;
 
 pub(super) fn section(chosen: &Chosen<'_>, lines: &Lines) -> Section {
+    let codes = Codes::of(chosen.record);
     let row = |quantity: &&Quantity| {
         vec![
             Field::words(number::with_unit(quantity)),
             Field::new(Role::Kind, counts(quantity)),
-            Field::new(Role::Date, when(quantity)),
-            Field::words(place_of(chosen.record, quantity)),
+            Field::new(Role::Date, when(chosen.record, quantity)),
+            Field::words(place_of(&codes, quantity)),
             line(quantity.span, lines),
         ]
     };
@@ -34,13 +34,14 @@ fn counts(quantity: &Quantity) -> String {
     }
 }
 
-fn when(quantity: &Quantity) -> String {
-    let date = quantity.edtf.as_deref().map(human).unwrap_or_default();
+fn when(record: &Record, quantity: &Quantity) -> String {
+    let time = found(&record.times, quantity.time.as_deref());
+    let modifier = time.and_then(|time| time.modifier.as_deref());
+    let date = quantity.edtf.as_deref().map(|edtf| modified(edtf, modifier)).unwrap_or_default();
     by_basis(date, quantity.time_basis.as_deref())
 }
 
-fn place_of(record: &Record, quantity: &Quantity) -> String {
-    let name = found(&record.places, quantity.place.as_deref()).map(place);
-    let name = name.or_else(|| quantity.place_code.as_deref().map(one_line));
-    by_basis(name.unwrap_or_default(), quantity.place_basis.as_deref())
+fn place_of(codes: &Codes<'_>, quantity: &Quantity) -> String {
+    let name = codes.place_of(quantity).unwrap_or_default();
+    by_basis(name, quantity.place_basis.as_deref())
 }

@@ -41,7 +41,10 @@ fn full_name<'a>(people: &[&'a Person], person: &'a Person) -> &'a str {
 
 pub(super) fn bodies(chosen: &Chosen<'_>, lines: &Lines) -> Section {
     let record = chosen.record;
-    let key = |item: &Organization| format!("{}|{:?}", body(item).to_lowercase(), item.place);
+    let key = |item: &Organization| {
+        let at = place_name(record, item.place.as_deref());
+        format!("{}|{at}", body(item)).to_lowercase()
+    };
     let row = |group: &Vec<&Organization>| {
         let first = group.first()?;
         let short = group.iter().find_map(|item| item.abbreviation.as_deref()).map(one_line);

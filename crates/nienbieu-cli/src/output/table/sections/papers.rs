@@ -1,19 +1,19 @@
 //! Official papers, each once with all its mentions.
 
-use nienbieu_model::{Citation, Issuer, Record};
+use nienbieu_model::{Citation, Issuer};
 
 use super::{Field, Role, Section, grouped, line, plain, times};
 use crate::filter::Chosen;
 use crate::messages::one_line;
-use crate::show::items::{date, found, paper};
+use crate::show::items::{date, meant, paper};
 use crate::show::lines::Lines;
 
 pub(super) fn section(chosen: &Chosen<'_>, lines: &Lines) -> Section {
     let record = chosen.record;
-    let groups = grouped(&chosen.citations, |mention| paper(named(record, mention)).to_lowercase());
+    let groups = grouped(&chosen.citations, |mention| paper(meant(record, mention)).to_lowercase());
     let row = |group: &Vec<&Citation>| {
         let first = group.first()?;
-        let best = named(record, first);
+        let best = meant(record, first);
         let any = |of: &dyn Fn(&Citation) -> Option<String>| {
             of(best).or_else(|| group.iter().find_map(|mention| of(mention))).unwrap_or_default()
         };
@@ -27,11 +27,6 @@ pub(super) fn section(chosen: &Chosen<'_>, lines: &Lines) -> Section {
         ])
     };
     Section { heading: "Papers", rows: groups.iter().filter_map(row).collect() }
-}
-
-/// The mention that names the paper in full, else the mention itself.
-fn named<'a>(record: &'a Record, mention: &'a Citation) -> &'a Citation {
-    found(&record.citations, mention.refers_to.as_deref()).unwrap_or(mention)
 }
 
 fn issuer(issuer: Option<&Issuer>) -> Field {
