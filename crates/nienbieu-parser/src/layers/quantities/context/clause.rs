@@ -37,6 +37,14 @@ pub(super) fn ends_in(words: &str, name: &str) -> bool {
     })
 }
 
+/// Whether the folded words begin with a phrase of the class, as whole words.
+pub(super) fn begins_with(words: &str, name: &str) -> bool {
+    let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    class(name).iter().any(|phrase| {
+        words.strip_prefix(phrase.as_str()).is_some_and(|a| !a.starts_with(char::is_alphanumeric))
+    })
+}
+
 /// Where the last phrase of the class ends in the folded words, as whole words.
 pub(super) fn last(words: &str, name: &str) -> Option<usize> {
     let bounded = |start: usize, end: usize| {
