@@ -81,7 +81,7 @@ impl Line<'_> {
     /// Adds an item; one that begins within a marked one is told as lying inside it.
     fn push(&mut self, mut told: Told) {
         if told.is_marked() {
-            let outer = self.marked().last().filter(|outer| told.span.start < outer.span.end);
+            let outer = self.marked().next_back().filter(|outer| told.span.start < outer.span.end);
             told.inside = outer.map(|outer| outer.id.clone());
         }
         self.items.push(told);

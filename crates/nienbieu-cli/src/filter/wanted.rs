@@ -79,7 +79,7 @@ impl Within<'_> {
         let province = |known: &&str| {
             code.strip_prefix(*known).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
         };
-        self.wanted.encloses(code) || self.codes.iter().any(|known| province(known))
+        self.wanted.encloses(code) || self.codes.iter().any(province)
     }
 
     /// By its own name or code, or by those of what it lies in.

@@ -1,5 +1,7 @@
 //! EDTF as people write dates: day/month/year.
 
+use nienbieu_model::{Grain, Time};
+
 /// The value in words; what is no EDTF that this knows stays as it is.
 pub(crate) fn human(edtf: &str) -> String {
     let shown = match edtf.split_once('/') {
@@ -9,8 +11,16 @@ pub(crate) fn human(edtf: &str) -> String {
     shown.unwrap_or_else(|| edtf.to_owned())
 }
 
+/// The value with the modifier of the time that it is taken from, where it is taken whole.
+pub(crate) fn dated(edtf: &str, time: Option<&Time>) -> String {
+    let whole = time.filter(|time| time.edtf.as_deref() == Some(edtf));
+    // The third of a month is its own value.
+    let told = whole.filter(|time| time.grain != Some(Grain::TenDays));
+    modified(edtf, told.and_then(|time| time.modifier.as_deref()))
+}
+
 /// The value with its TIMEX3 modifier: "mid 06/2020", "before 05/09/2023".
-pub(crate) fn modified(edtf: &str, modifier: Option<&str>) -> String {
+fn modified(edtf: &str, modifier: Option<&str>) -> String {
     let shown = human(edtf);
     // What says so itself needs no word more.
     let is_bounded = shown.starts_with(['≤', '≥']);

@@ -67,9 +67,10 @@ pub(crate) fn meant<'a>(record: &'a Record, mention: &'a Citation) -> &'a Citati
     found(&record.citations, mention.refers_to.as_deref()).unwrap_or(mention)
 }
 
-/// The place by its name, else as mentioned.
+/// The place by its name, else as mentioned; a name that is a number alone is no name.
 pub(crate) fn place(place: &Place) -> String {
-    one_line(place.name.as_deref().unwrap_or(&place.text))
+    let name = place.name.as_deref().filter(|name| name.contains(char::is_alphabetic));
+    one_line(name.unwrap_or(&place.text))
 }
 
 /// The places of a record by their codes.

@@ -1,11 +1,11 @@
 //! One event as a row.
 
-use nienbieu_model::{Event, Grain, Modality, Record, Span};
+use nienbieu_model::{Event, Modality, Record, Span};
 
 use crate::messages::one_line;
 use crate::show::Look;
 use crate::show::columns::{Cell, GAP, INDENT};
-use crate::show::date::{between, modified};
+use crate::show::date::{between, dated};
 use crate::show::lines::Lines;
 use crate::show::style::Palette;
 use crate::show::wrap::{Line, wrap, wrap_pieces};
@@ -75,9 +75,7 @@ fn date(record: &Record, event: &Event) -> String {
     let Some(edtf) = event.edtf.clone().or_else(bounds) else {
         return "undated".to_owned();
     };
-    // The third of a month is its own value.
-    let time = record.time_of(event).filter(|time| time.grain != Some(Grain::TenDays));
-    let date = modified(&edtf, time.and_then(|time| time.modifier.as_deref()));
+    let date = dated(&edtf, record.time_of(event));
     match event.time_basis.as_deref() {
         Some("stated") | None => date,
         Some(_) => format!("({date})"),

@@ -116,7 +116,7 @@ fn layered() -> Record {
         "quantities": [
             {"id": "q1", "span": span("65 tuổi"), "text": "65", "value": 65.0, "comparator": "gt",
              "comparator_text": "trên", "unit": "tuổi", "metric": "people", "aspect": "stock",
-             "edtf": "2022-07", "time": "t2", "time_basis": "inherited", "place_code": "VN-45",
+             "edtf": "2022-07", "time": "t1", "time_basis": "inherited", "place_code": "VN-45",
              "place_basis": "stated", "rule": "count"},
             {"id": "q2", "span": span("12/7"), "text": "1,2 triệu liều", "value": 1.2e6, "max": 2e6,
              "comparator": "range", "unit": "liều", "rule": "count"},
@@ -158,6 +158,8 @@ fn layered() -> Record {
     let mut record: Record = serde_json::from_value(record).unwrap();
     record.times[1].edtf = Some("2022-07-24".into());
     record.times[1].modifier = Some("BEFORE".into());
+    record.times[0].edtf = Some("2022-07".into());
+    record.times[0].modifier = Some("MID".into());
     record.events[0].quantities = vec!["q1".into(), "q2".into()];
     record.events[0].citations = vec!["c1".into(), "c2".into()];
     record.events[0].actors = vec!["o1".into(), "p1".into()];

@@ -4,7 +4,7 @@ use nienbieu_model::{Quantity, Record};
 
 use super::{Field, Role, Section, by_basis, line, plain};
 use crate::filter::Chosen;
-use crate::show::date::modified;
+use crate::show::date::dated;
 use crate::show::items::{Codes, found};
 use crate::show::lines::Lines;
 use crate::show::number;
@@ -36,8 +36,7 @@ fn counts(quantity: &Quantity) -> String {
 
 fn when(record: &Record, quantity: &Quantity) -> String {
     let time = found(&record.times, quantity.time.as_deref());
-    let modifier = time.and_then(|time| time.modifier.as_deref());
-    let date = quantity.edtf.as_deref().map(|edtf| modified(edtf, modifier)).unwrap_or_default();
+    let date = quantity.edtf.as_deref().map(|edtf| dated(edtf, time)).unwrap_or_default();
     by_basis(date, quantity.time_basis.as_deref())
 }
 

@@ -5,7 +5,7 @@ use nienbieu_model::{Directive, Record};
 use super::{Field, Role, Section, line};
 use crate::filter::Chosen;
 use crate::messages::one_line;
-use crate::show::date::modified;
+use crate::show::date::dated;
 use crate::show::items::{distinct, found};
 use crate::show::lines::Lines;
 
@@ -46,7 +46,7 @@ fn deadline(record: &Record, directive: &Directive) -> String {
         return String::new();
     };
     let Some(edtf) = time.edtf.as_deref() else { return one_line(&time.text) };
-    let date = modified(edtf, time.modifier.as_deref());
+    let date = dated(edtf, Some(time));
     // "before 09/02/2021" says it already.
     if date.starts_with(|c: char| c.is_ascii_digit()) { format!("by {date}") } else { date }
 }
