@@ -1,77 +1,23 @@
 //! The command line as typed.
 
+mod choices;
+mod help;
+
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
 use nienbieu_model::EventKind;
 use nienbieu_parser::{Options, Reference};
 
-macro_rules! exit_codes {
-    () => {
-        "\
-Exit codes:
-  0  all is done (also when the reader of the output went away)
-  1  some of the input failed, or the output could not be written; stderr says what
-  2  the command line is wrong"
-    };
-}
-
-const PARSE_HELP: &str = concat!(
-    "\
-Examples:
-  nienbieu parse article.txt                    the timeline, on the terminal
-  nienbieu parse news/ -o news.ndjson           every .txt, .text and .md below news/
-  nienbieu parse --published 2021-07-24 a.txt   for a page that states no date
-  nienbieu parse news/ --format csv > events.csv
-  nienbieu parse news/ --format csv -o tables   events.csv, quantities.csv, citations.csv
-  nienbieu parse -f table --kind case_report --place 'dien bien' news/
-  nienbieu parse < a.txt | jq '.events[].edtf'
-
-In the table, the words that date an event are marked, (dates in brackets) are
-taken over from another sentence, and L12 is the line of the source. Below an
-event stands what hangs on it; behind the events, layer by layer, what the
-article names, each paper, person, body and place once (×3: three mentions).
-
-With --kind, --place or --metric, an event is shown that has all of them (its
-place or a figure's, a figure's metric), a figure by its own, and of the other
-layers what hangs on these.
-
-",
-    exit_codes!()
-);
-
-const EXPLAIN_HELP: &str = concat!(
-    "\
-Examples:
-  nienbieu explain article.txt
-  nienbieu explain --published 2021-07-24 article.txt | less
-  nienbieu explain --format json a.txt | jq '.lines[].items[] | select(.id == \"t3\")'
-
-Each line stands with its number and its kind; what was found in it is marked,
-with its id, and told below: its words, its value, and step by step what that
-rests on. What lies within something else is told below it, further in.
-
-",
-    exit_codes!()
-);
-
-const TIME_HELP: &str = concat!(
-    "\
-Examples:
-  echo 'sáng 24/7' | nienbieu time --reference 2021-07-30
-  nienbieu time --reference 2021-06-18T18:27+07:00 < phrases.txt
-  echo 'sáng 24/7' | nienbieu time --explain --format text
-
-",
-    exit_codes!()
-);
+pub(crate) use choices::{Color, ExplainFormat, Format, Layer, Table, TimeFormat};
+use help::{EXIT_CODES, EXPLAIN_HELP, PARSE_HELP, TIME_HELP};
 
 /// Timelines of Vietnamese news articles.
 ///
 /// Reads articles as plain text and says what happened when: every dated statement with its
 /// quotation, every time expression with its value.
 #[derive(Debug, Parser)]
-#[command(name = "nienbieu", version, max_term_width = 100, after_help = exit_codes!())]
+#[command(name = "nienbieu", version, max_term_width = 100, after_help = EXIT_CODES)]
 #[command(disable_help_subcommand = true)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -212,108 +158,6 @@ pub(crate) struct TimeArgs {
     /// The form of the output [default: json; with --explain on a terminal, text].
     #[arg(short, long, value_enum)]
     pub(crate) format: Option<TimeFormat>,
-}
-
-/// The form of an answer to a phrase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum TimeFormat {
-    /// One object a line.
-    Json,
-    /// Lines to read.
-    Text,
-}
-
-/// The form of an explained article.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ExplainFormat {
-    /// Lines to read.
-    #[default]
-    Text,
-    /// One object an article, one a line.
-    Json,
-}
-
-/// A layer of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Layer {
-    Events,
-    #[value(alias = "quantities")]
-    Figures,
-    #[value(alias = "citations")]
-    Papers,
-    People,
-    #[value(alias = "organizations")]
-    Bodies,
-    Places,
-    Diseases,
-    Patients,
-    #[value(alias = "directives")]
-    Instructions,
-}
-
-impl Layer {
-    /// All, in the order in which they are shown.
-    pub(crate) const ALL: [Self; 9] = [
-        Self::Events,
-        Self::Figures,
-        Self::Papers,
-        Self::People,
-        Self::Bodies,
-        Self::Places,
-        Self::Diseases,
-        Self::Patients,
-        Self::Instructions,
-    ];
-}
-
-/// A table of csv.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Table {
-    /// One row an event.
-    #[default]
-    Events,
-    /// One row a figure.
-    Quantities,
-    /// One row a mention of an official paper.
-    Citations,
-}
-
-impl Table {
-    pub(crate) const ALL: [Self; 3] = [Self::Events, Self::Quantities, Self::Citations];
-
-    /// Its name in a folder.
-    pub(crate) const fn file_name(self) -> &'static str {
-        match self {
-            Self::Events => "events.csv",
-            Self::Quantities => "quantities.csv",
-            Self::Citations => "citations.csv",
-        }
-    }
-}
-
-/// The form of the output.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// A timeline to read.
-    Table,
-    /// One record a line.
-    Ndjson,
-    /// One array of records.
-    Json,
-    /// A table for spreadsheets.
-    Csv,
-}
-
-/// When to use colour.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Color {
-    /// On a terminal that has it.
-    #[default]
-    Auto,
-    /// In any case.
-    Always,
-    /// In no case; the words that date an event then stand in ‹ ›.
-    Never,
 }
 
 /// A page of the manual.
