@@ -7,14 +7,14 @@ use nienbieu_model::{Quantity, Record, Span, Time, TimeClass, TimeType};
 
 use super::{
     super::super::View,
-    clause::{begins_with, ends_in, is_parted, last},
+    clause::{begins_with, begun_with, ends_in, is_parted, last as last_of},
 };
 
 /// Sentences back in its paragraph that a figure may take its time from.
 const REACH: usize = 6;
 
 /// Sentences back, in any paragraph, that the day of the scene may stand in.
-const SCENE: usize = 20;
+const SCENE: usize = 60;
 
 /// Metrics that tell what a thing is rather than how matters stand: they hold for no day but one said
 /// beside them.
@@ -69,7 +69,7 @@ impl<'a> Dates<'a> {
     pub(super) fn settle(&self, quantity: &mut Quantity) {
         let Some(at) = self.view.sentence_at(quantity.span.start) else { return };
         let sentence = self.view.sentences[at].span;
-        if let Some(time) = self.in_sentence(quantity.span, sentence) {
+        if let Some(time) = self.in_sentence(quantity, sentence) {
             self.take(quantity, time, "stated");
         } else if let Some(time) = self.inherited(quantity, at) {
             self.take(quantity, time, "inherited");
@@ -85,22 +85,44 @@ impl<'a> Dates<'a> {
         }
     }
 
-    /// The time that governs a span in its sentence: beside it in its clause, else the last before it,
-    /// else the only one there is. A term or a plan dates what follows it right away, else nothing.
-    fn in_sentence(&self, span: Span, sentence: Span) -> Option<&'a Time> {
-        let parted =
-            |from: usize, to: usize| is_parted(self.view.folded_words(Span::new(from, to)));
-        let near: Vec<&Time> = self.within(sentence).to_vec();
+    /// The time that governs a figure in its sentence: beside it in its clause, else the last before it,
+    /// else the only one there is. A term or a plan dates a figure where it opens the sentence or stands
+    /// right before the figure.
+    fn in_sentence(&self, quantity: &Quantity, sentence: Span) -> Option<&'a Time> {
+        let span = quantity.span;
+        let words = |from: usize, to: usize| self.view.folded_words(Span::new(from, to));
+        let near = self.within(sentence);
+        let opening = near.first().filter(|time| self.opens(time, sentence)).copied();
+        let is_opening = |time: &Time| opening.is_some_and(|first| first.id == time.id);
+        let plain = |time: &&&Time| {
+            is_opening(time) || !begins_with(self.view.folded_words(time.span), "period")
+        };
         let last = near.iter().rev().find(|time| time.span.end <= span.start);
-        let joined = last.filter(|time| !parted(time.span.end, span.start));
-        let plain = |time: &&&Time| !begins_with(self.view.folded_words(time.span), "period");
+        // What is denied is denied of all that is spoken of, not of the day of what stands beside it.
+        let denied = |words: &str| quantity.number.is_none() && words.contains(" và ");
+        let joined = last.filter(|time| {
+            let between = words(time.span.end, span.start);
+            !is_parted(between) && !denied(between)
+        });
         let before = near.iter().rev().filter(plain).find(|time| time.span.end <= span.start);
         let after = near.iter().filter(plain).find(|time| time.span.start >= span.end);
-        let joined_after = after.filter(|time| !parted(span.end, time.span.start));
+        let after = after.filter(|time| {
+            time.class != TimeClass::Vague
+                && last_of(words(span.end, time.span.start), "elsewhere").is_none()
+        });
+        let joined_after = after.filter(|time| !is_parted(words(span.end, time.span.start)));
         let only = after.filter(|_| near.len() == 1);
         let joined_plain = joined.filter(plain);
-        let chosen = joined_plain.or(joined_after).or(before).or(joined).or(only);
-        chosen.copied()
+        let beside = before.filter(|time| denied(words(time.span.end, span.start)));
+        let opened = beside.and(opening.as_ref());
+        joined_plain.or(joined_after).or(opened).or(before).or(joined).or(only).copied()
+    }
+
+    /// Whether a time opens its sentence, behind a dateline or a preposition at most.
+    fn opens(&self, time: &Time, sentence: Span) -> bool {
+        let lead = self.view.folded_words(Span::new(sentence.start, time.span.start));
+        let lead = lead.rsplit([')', '-']).next().unwrap_or_default();
+        lead.split_whitespace().count() <= 2
     }
 
     /// The times of a stretch of the text, in order.
@@ -126,19 +148,19 @@ impl<'a> Dates<'a> {
         same.map(|other| self.within(other.span)).find_map(|times| times.last().copied())
     }
 
-    /// The day last spoken of, where the sentence tells of the same meeting or ceremony.
+    /// The day of the meeting or the ceremony that a sentence opens with: "Tại hội nghị, …".
     fn of_scene(&self, sentence: usize) -> Option<&'a Time> {
-        let own = self.view.sentences[sentence].span;
-        if !begins_with(self.view.folded_words(own), "scene") {
-            return None;
-        }
-        let earlier = self.view.sentences[..sentence].iter().rev().take(SCENE);
+        let own = self.view.folded_words(self.view.sentences[sentence].span);
+        let scene = begun_with(own, "scene")?;
+        let scene = scene.strip_prefix("tại ").unwrap_or(scene);
         let is_day = |time: &&&Time| {
             matches!(time.kind, TimeType::Date | TimeType::Time)
                 && time.class == TimeClass::Core
                 && time.edtf.as_deref().is_some_and(|edtf| edtf.len() >= 10 && !edtf.contains('/'))
         };
-        earlier
+        let earlier = self.view.sentences[..sentence].iter().rev().take(SCENE);
+        let named = earlier.filter(|other| self.view.folded_words(other.span).contains(scene));
+        named
             .map(|other| self.within(other.span))
             .find_map(|t| t.iter().rev().find(is_day).copied())
     }
@@ -194,7 +216,7 @@ fn before<'a>(view: &View<'a>, span: Span) -> &'a str {
 /// Whether the words before a time say that something is only compared with it.
 fn is_compared(before: &str) -> bool {
     let clause = before.rsplit([',', ';', '(', ':']).next().unwrap_or_default();
-    ends_in(before, "comparison") || last(clause, "compared").is_some()
+    ends_in(before, "comparison") || last_of(clause, "compared").is_some()
 }
 
 /// Whether a time stands on the calendar, or for the present.
