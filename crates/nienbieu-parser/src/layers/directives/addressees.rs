@@ -80,23 +80,29 @@ fn body(page: &Page<'_>, range: Range<usize>) -> Option<Body> {
     Some(Body { range: range.start..end, head: *head, many, shares: bare && is_unit })
 }
 
-/// The length of a body's name whose first `at` bytes are known: names and the words of the table go
+/// The length of a body's name whose first `named` bytes are known: names and the words of the table go
 /// on, a verb or anything else ends it.
-fn tail(page: &Page<'_>, base: usize, text: &str, mut at: usize) -> usize {
+fn tail(page: &Page<'_>, base: usize, text: &str, named: usize) -> usize {
+    let mut at = named;
     // Capitals in a row so far; one alone may open a word of two syllables: "Đài Phát thanh".
     let mut capitals = 0;
     while let Some(rest) = text.get(at..).and_then(|rest| rest.strip_prefix(' ')) {
         let word = at + 1;
         let capital = page.is_capital(base + word);
-        if !capital && WORDS.deeds.at(rest).is_some() && !named_area(rest) {
+        let goes_on = WORDS.tails.at(rest).map(|(length, ())| length);
+        let deed = WORDS.deeds.at(rest).map(|(length, ())| length).filter(|_| !capital);
+        // "cấp huyện" goes on, "cấp phát" is what they do.
+        if deed.is_some() && deed >= goes_on && !named_area(rest) {
             break;
         }
-        if let Some((length, ())) = WORDS.tails.at(rest) {
+        if let Some(length) = goes_on {
             (at, capitals) = (word + length, 0);
             continue;
         }
         let syllable = rest.find(|c: char| !c.is_alphanumeric() && c != '&').unwrap_or(rest.len());
-        let goes_on = rest.starts_with("và ") && capital_follows(page, base + word, rest);
+        let numbered = at == named && rest.starts_with(|c: char| c.is_ascii_digit());
+        let goes_on =
+            numbered || rest.starts_with("và ") && capital_follows(page, base + word, rest);
         if !capital && capitals != 1 && !goes_on || syllable == 0 {
             break;
         }
@@ -173,6 +179,8 @@ mod tests {
                 vec!["Công an tỉnh", "Cục Quản lý thị trường", "Vườn quốc gia Yok Đôn"],
             ),
             ("phòng GD&ĐT các huyện kiểm tra", vec!["phòng GD&ĐT các huyện"]),
+            ("Quân khu 5 điều 2 trực thăng", vec!["Quân khu 5"]),
+            ("UBND cấp huyện xét nghiệm", vec!["UBND cấp huyện"]),
             ("phường Cái Khế trả lời dân", vec!["phường Cái Khế"]),
             (
                 "Giám đốc Sở Công Thương, thủ trưởng các đơn vị liên quan chịu",

@@ -8,7 +8,7 @@ use super::super::View;
 const BOUNDS: &[&str] =
     &["trước", "chậm nhất", "muộn nhất", "hạn cuối", "hạn chót", "thời hạn", "không quá"];
 /// Words that tell an end, before which the next time in the clause is a bound.
-const ENDS: &[&str] = &["hoàn thành", "hoàn tất", "hoàn thiện", "xong", "kết thúc"];
+const ENDS: &[&str] = &["phấn đấu", "hoàn thành", "hoàn tất", "hoàn thiện", "xong", "kết thúc"];
 /// Words between a bound and its time.
 const BETWEEN: &[&str] = &[
     "trong",
@@ -25,6 +25,8 @@ const BETWEEN: &[&str] = &[
 ];
 /// Words that set a stretch or an end for what is told, where its time has not passed.
 const WITHIN: &[&str] = &["trong", "ngay trong", "đến hết", "hết", "cho đến hết"];
+/// Words behind a time that comes round again and again.
+const EACH: &[&str] = &["hằng", "hàng", "mỗi"];
 /// How far back in its clause a word of an end may stand, in bytes.
 const REACH: usize = 100;
 
@@ -75,7 +77,13 @@ fn is_bound(view: &View<'_>, span: Span, time: &Time) -> bool {
     let at = view.range(time.span);
     let text = view.folded.as_str();
     let from = text.ceil_char_boundary(view.range(span).start.max(at.start.saturating_sub(REACH)));
-    let (Some(before), Some(own)) = (text.get(from..at.start), text.get(at)) else { return false };
+    let (Some(before), Some(own)) = (text.get(from..at.start), text.get(at.clone())) else {
+        return false;
+    };
+    // What has to be done every day has no end.
+    if starts_with_any(text.get(at.end..).unwrap_or_default().trim_start(), EACH) {
+        return false;
+    }
     if starts_with_any(own, BOUNDS) {
         return true;
     }
@@ -137,7 +145,8 @@ mod tests {
             ("Rà soát, báo cáo kết quả trước ngày 15/8.", "trước ngày 15/8"),
             ("Từ 1/8 kiểm tra, chậm nhất là ngày 20/8 báo cáo.", "ngày 20/8"),
             ("Hoàn thành tiêm bổ sung trong tháng 9/2022.", "tháng 9/2022"),
-            ("Làm xong kè trước mùa mưa, báo cáo trước 17h hằng ngày.", "17h"),
+            ("Báo cáo trước 17h hằng ngày, tổng kết chậm nhất ngày 20/8.", "ngày 20/8"),
+            ("Tăng ca, phấn đấu đến hết năm 2018 đạt 60% khối lượng.", "năm 2018"),
             ("Phấn đấu hoàn thành đến hết ngày 28/2/2023.", "hết ngày 28/2/2023"),
             ("Công khai các khoản thu trong tháng 9/2018; kiểm tra các trường.", "tháng 9/2018"),
             ("Tuyên truyền đến hết tháng 12/2018.", "hết tháng 12/2018"),

@@ -20,6 +20,8 @@ pub(super) struct Item {
     pub(super) deed: bool,
     /// Its own words make it an instruction, whatever stands above it.
     pub(super) own: bool,
+    /// Nobody that the tables know is named ("các vị trưởng lão"), or somebody above those who tell.
+    pub(super) loose: bool,
     /// It says what is or was, and tells nobody anything.
     pub(super) is_fact: bool,
 }
@@ -57,14 +59,20 @@ pub(super) fn item(page: &Page<'_>, span: Span, marker: Option<&str>) -> Item {
         let deed = deed_at(after);
         if deed || opens(after) {
             let own = verb && deed || WORDS.own.at(after).is_some();
-            return Item { addressees: told.bodies, deed: false, own, is_fact: false };
+            return Item {
+                addressees: told.bodies,
+                deed: false,
+                own,
+                loose: told.high,
+                ..Item::default()
+            };
         }
         return Item { is_fact: is_fact(after), ..Item::default() };
     }
     if let Some(length) = many(rest) {
         let from = range.start + start;
         let many = std::iter::once(from..from + length).collect();
-        return Item { addressees: many, ..Item::default() };
+        return Item { addressees: many, loose: true, ..Item::default() };
     }
     Item { deed: WORDS.deeds.at(rest).is_some(), is_fact: is_figure(rest), ..Item::default() }
 }

@@ -35,6 +35,7 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Directive> {
         of_block: HashMap::new(),
         lead: None,
         open: None,
+        listed: false,
     };
     for (index, block) in view.blocks.iter().enumerate() {
         reader.block(index, block);
@@ -64,6 +65,8 @@ struct Reader<'a, 'v> {
     lead: Option<Lead>,
     /// The top item of the list that is being read.
     open: Option<usize>,
+    /// A list of instructions has just ended.
+    listed: bool,
 }
 
 impl Reader<'_, '_> {
@@ -84,6 +87,7 @@ impl Reader<'_, '_> {
     }
 
     fn close(&mut self) {
+        self.listed = self.lead.as_ref().is_some_and(|lead| lead.marked && !lead.strict);
         self.lead = None;
         self.open = None;
     }
@@ -179,7 +183,7 @@ impl Reader<'_, '_> {
     fn running(&mut self, block: &Block) {
         let first = self.page.sentences.partition_point(|s| s.span.end <= block.span.start);
         let sentences = self.page.sentences.iter().skip(first);
-        let mut told = false;
+        let mut told = std::mem::take(&mut self.listed);
         for sentence in sentences.take_while(|s| s.span.start < block.span.end) {
             self.lead = self.thereby(block, sentence.span);
             let range = self.page.range(sentence.span);
@@ -216,10 +220,10 @@ impl Reader<'_, '_> {
         deadline::deadline(self.page, span, self.record.published.latest.as_deref())
     }
 
-    /// A sentence that goes on with the instructions of the one before it: "Sở Tài chính bố trí kinh phí."
+    /// A sentence that goes on with the instructions of the one, or of the list, before it: "Sở Tài chính bố trí kinh phí."
     fn goes_on(&mut self, span: Span) -> bool {
         let item = item::item(self.page, span, None);
-        let tells = item.tells_body();
+        let tells = item.tells_body() && !item.loose;
         if tells {
             self.push_item(span, None, &item, None, None);
         }

@@ -51,12 +51,23 @@ struct Reader<'a, 'v> {
     giver: Option<Giver>,
     /// A petitioner stands in the sentence.
     petition: bool,
+    /// A paper stands in the sentence.
+    paper: bool,
     found: Vec<Order>,
 }
 
 impl<'a, 'v> Reader<'a, 'v> {
     const fn new(page: &'a Page<'v>) -> Self {
-        Self { page, base: 0, text: "", clause: 0, giver: None, petition: false, found: Vec::new() }
+        Self {
+            page,
+            base: 0,
+            text: "",
+            clause: 0,
+            giver: None,
+            petition: false,
+            paper: false,
+            found: Vec::new(),
+        }
     }
 
     /// Reads the word at an offset of the sentence; gives where to go on.
@@ -78,6 +89,7 @@ impl<'a, 'v> Reader<'a, 'v> {
         }
         let Some((length, giver)) = WORDS.givers.at(rest) else { return at + 1 };
         self.petition |= *giver == Giver::Petitioner;
+        self.paper |= *giver == Giver::Paper;
         self.giver = Some(*giver);
         at + length
     }
@@ -185,7 +197,7 @@ impl<'a, 'v> Reader<'a, 'v> {
         let opens = !self.text[..at].contains(char::is_alphabetic);
         match (self.giver, verb) {
             _ if !self.found.is_empty() => verb != Verb::Direct && self.joins(at),
-            (giver, Verb::State) => giver == Some(Giver::Paper),
+            (giver, Verb::State) => self.paper && giver != Some(Giver::Petitioner),
             (None, Verb::Lead) => false,
             (None, _) => opens,
             (Some(Giver::Petitioner), _) => false,
@@ -293,7 +305,10 @@ mod tests {
     fn what_papers_say_and_what_lies_ahead() {
         for (text, want) in [
             ("Sở đã có văn bản yêu cầu các đơn vị tăng cường giám sát.", vec![vec!["các đơn vị"]]),
-            ("Công văn số 7 nêu: “Ưu tiên nước sinh hoạt, dừng tưới lúa”.", vec![vec![]]),
+            (
+                "Công văn số 7 của UBND tỉnh nêu: “Ưu tiên nước sinh hoạt, dừng tưới lúa”.",
+                vec![vec![]],
+            ),
             (
                 "Thời gian tới, các xã phải chuẩn bị lương thực, còn Công an huyện tuần tra.",
                 vec![vec!["các xã"], vec!["Công an huyện"]],
