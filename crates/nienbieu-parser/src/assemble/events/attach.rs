@@ -1,5 +1,6 @@
 //! Who, where, how many and by which paper: the items of the other layers in an event's words.
 
+use super::figures::is_of;
 use nienbieu_model::{Directive, Event, Place, Quantity, Record, Span, Time};
 
 /// Ties an event to the items that stand in its quotation.
@@ -33,8 +34,10 @@ fn given_in(directives: &[Directive], span: Span) -> impl Iterator<Item = &Direc
 
 /// Whether a figure holds for a time: it says so, or says nothing and stands in the time's clause.
 fn holds_then(quantity: &Quantity, time: &Time, clause: Span) -> bool {
-    let stated = quantity.time_basis.as_deref() == Some("stated");
-    quantity.time.as_ref() == Some(&time.id) || !stated && clause.contains(quantity.span)
+    match quantity.time.as_deref() {
+        Some(id) => is_of(time, id),
+        None => quantity.edtf.is_none() && clause.contains(quantity.span),
+    }
 }
 
 /// The levels of places, the narrowest first.

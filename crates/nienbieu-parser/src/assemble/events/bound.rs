@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clause::Statement;
 
 /// Words just before a day by which something has to be done, or at the head of its own.
-const DUE: [&str; 5] = ["trước", "chậm nhất", "muộn nhất", "hạn cuối", "hạn chót"];
+const DUE: [&str; 4] = ["chậm nhất", "muộn nhất", "hạn cuối", "hạn chót"];
 /// Words that say that something has to be done.
 const MUST: [&str; 9] =
     ["phải", "hoàn thành", "hoàn tất", "xong", "cần", "bảo đảm", "đảm bảo", "đưa vào", "yêu cầu"];
@@ -16,7 +16,8 @@ const UNTIL: [&str; 8] =
 /// Whether something has to be done by a time: "phải thông xe trước 2/9", "xong chậm nhất ngày 5/8".
 pub(super) fn is_due(text: &str, statement: &Statement, time: &Range<usize>) -> bool {
     let clause = text.get(statement.clause.clone()).unwrap_or_default();
-    led_by(text, statement, time, &DUE) && MUST.iter().any(|word| holds(clause, word))
+    led_by(text, statement, time, &DUE)
+        || led_by(text, statement, time, &["trước"]) && MUST.iter().any(|word| holds(clause, word))
 }
 
 /// Whether something is counted up to a time, or from it on: "tính đến 17h ngày 5/8".

@@ -52,9 +52,18 @@ pub(super) fn statements(
         let other = following.iter().take(FEW).find(|next| next.start > clauses.start(told));
         let own = other.map_or(clauses.end(told), |next| clauses.end(told).min(next.start));
         let last = clauses.end(told.min(next - 1));
+        // "cấm 21 ngày, kể từ 5/2": the day belongs to what the length before it says.
+        let before = number.checked_sub(1).and_then(|before| times.get(before));
+        let home = match before {
+            Some(before) if counts_from(text, before.end..time.start) => clauses.at(before.start),
+            _ => home,
+        };
         let clause = clauses.start(home)..if told >= next { own } else { last };
         let from = previous.map_or(quote.start, |previous| clauses.end(previous));
-        let until = clauses.end(next - 1).max(if told >= next { clauses.end(told) } else { 0 });
+        let until = clauses.end(next - 1);
+        let until = until
+            .max(following.first().map_or(until, |time| time.start))
+            .max(if told >= next { clauses.end(told) } else { 0 });
         let reach = clause.start.min(from.max(quote.start))..until.max(clause.end);
         Statement {
             sentence: sentence.clone(),
@@ -181,6 +190,12 @@ fn aside(after: &str, start: usize, times: &[Range<usize>]) -> Option<usize> {
     let length = after[..after.floor_char_boundary(REACH)].find(')')? + 1;
     let first = times.get(times.partition_point(|time| time.start < start));
     first.is_none_or(|time| time.start > start + length).then_some(length)
+}
+
+/// Whether a range between two times counts from the second.
+fn counts_from(text: &str, between: Range<usize>) -> bool {
+    let words = text.get(between).unwrap_or_default().trim_matches([' ', ',', '(']);
+    matches!(words, "kể từ" | "tính từ" | "từ" | "bắt đầu từ" | "kể từ ngày" | "tức" | "tức là")
 }
 
 /// Whether nothing but what joins times stands in a range.

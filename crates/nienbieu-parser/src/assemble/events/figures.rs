@@ -27,7 +27,7 @@ static CLASSES: LazyLock<HashMap<&str, Class>> = LazyLock::new(|| {
 });
 
 /// The kind that the figures of an event say, where its words say `said`; `until` is whether its time is
-/// the day up to which something is counted.
+/// the day up to which something is counted, `leads` whether it stands at the head of its clause.
 ///
 /// An outbreak's figures report it, whoever speaks. Figures counted over a stretch of time or up to a day
 /// report it as well where the words say nothing more than that something happened.
@@ -37,10 +37,11 @@ pub(super) fn kind(
     time: &Time,
     said: Option<&EventKind>,
     until: bool,
+    leads: bool,
 ) -> Option<EventKind> {
     let has = |class| own(event, record, time).any(|found| found == Some(class));
     let plain = matches!(said, None | Some(EventKind::Other(_) | EventKind::Period));
-    let counted = until || is_stretch(time);
+    let counted = until || leads && is_stretch(time);
     if has(Class::Case) && (plain || matches!(said, Some(EventKind::Statement))) {
         return Some(EventKind::CaseReport);
     }
@@ -66,9 +67,14 @@ fn own<'a>(
     let quoted = record.quantities.iter().skip(first);
     quoted
         .take_while(|quantity| quantity.span.start < event.quote.end)
-        .filter(|quantity| quantity.time.as_ref() == Some(&time.id))
+        .filter(|quantity| quantity.time.as_deref().is_some_and(|id| is_of(time, id)))
         .filter(|quantity| !matches!(quantity.aspect.as_deref(), Some("target" | "planned")))
         .map(|quantity| quantity.metric.as_deref().and_then(|m| CLASSES.get(m)).copied())
+}
+
+/// Whether an id is that of a time or of one of its ends.
+pub(super) fn is_of(time: &Time, id: &str) -> bool {
+    time.id == id || [&time.begin, &time.end].into_iter().any(|end| end.as_deref() == Some(id))
 }
 
 /// Whether a time is long enough for something to be counted over it.

@@ -77,7 +77,19 @@ pub(super) fn kind(
         chosen.map(|cue| cue.kind.clone())
     };
     let (clause, wide) = (&statement.clause, &statement.reach);
-    choose(clause, &[Strength::Main, Strength::Near, Strength::Ill])
+    let in_clause = |cue: &&Found| clause.contains(&cue.at);
+    let own = choose(clause, &[Strength::Main, Strength::Near, Strength::Ill]);
+    // "Ca đầu tiên được phát hiện ngày 5/8": what happened to a case reports it.
+    let case = |cue: &Found| cue.kind == EventKind::CaseReport;
+    if ill && matches!(own, Some(EventKind::Other(_))) && found.iter().filter(in_clause).any(case) {
+        return Some(EventKind::CaseReport);
+    }
+    // "Tại cuộc họp sáng 5/8, …" dates the meeting.
+    let held = |cue: &Found| {
+        cue.strength == Strength::Weak && cue.kind == EventKind::Meeting && cue.at < time.start
+    };
+    let held = found.iter().filter(in_clause).any(held).then_some(EventKind::Meeting);
+    own.or(held)
         .or_else(|| {
             choose(wide, &[Strength::Main, Strength::Ill]).filter(|kind| *kind != EventKind::Target)
         })

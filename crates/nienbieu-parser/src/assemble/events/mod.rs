@@ -157,9 +157,12 @@ impl<'a> Reader<'a> {
             return EventKind::Target;
         }
         let until = bound::is_until(text, statement, &at);
-        let ahead = is_ahead(time, self.record) == Some(true);
-        let counted = figures::kind(event, self.record, time, said.as_ref(), until);
-        counted.filter(|_| !ahead).or(said).unwrap_or_else(|| match (&time.kind, &time.class) {
+        let words = text.get(at.clone()).unwrap_or_default();
+        let ahead = looks_ahead(words) || is_ahead(time, self.record) == Some(true);
+        let open = ahead || matches!(goal, Some(Modality::Planned | Modality::Conditional));
+        let leads = clause::leads(text, statement.clause.start, at.start);
+        let counted = figures::kind(event, self.record, time, said.as_ref(), until, leads);
+        counted.filter(|_| !open).or(said).unwrap_or_else(|| match (&time.kind, &time.class) {
             (TimeType::Interval | TimeType::Duration, _) | (_, TimeClass::NamedPeriod) => {
                 EventKind::Period
             }
@@ -171,7 +174,7 @@ impl<'a> Reader<'a> {
     /// said plainly, is one.
     fn modality(&self, time: &Time, said: Option<Modality>, kind: &EventKind) -> Option<Modality> {
         let words = self.folded.as_str().get(self.range(time.span)).unwrap_or_default();
-        let ahead = is_ahead(time, self.record).or(looks_ahead(words).then_some(true));
+        let ahead = if looks_ahead(words) { Some(true) } else { is_ahead(time, self.record) };
         let due = *kind == EventKind::Target || self.deadlines.contains(time.id.as_str());
         match said {
             // What is due is no fact yet, and a paper with a date was written.
@@ -217,7 +220,9 @@ fn looks_ahead(words: &str) -> bool {
 
 /// Whether a time has ended by the day of publication.
 fn is_over(time: &Time, record: &Record) -> bool {
-    let (ends, published) = (day(&time.latest), day(&record.published.latest));
+    let published = &record.published;
+    let published = day(&published.earliest).or_else(|| day(&published.latest));
+    let ends = day(&time.latest);
     ends.zip(published).is_some_and(|(ends, published)| ends <= published)
 }
 
