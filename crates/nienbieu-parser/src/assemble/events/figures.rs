@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use nienbieu_model::{Event, EventKind, Grain, Record, Time, TimeType};
+use nienbieu_model::{Event, EventKind, Grain, Quantity, Record, Time, TimeType};
 
 use crate::text::table::{cell, rows};
 
@@ -67,14 +67,18 @@ fn own<'a>(
     let quoted = record.quantities.iter().skip(first);
     quoted
         .take_while(|quantity| quantity.span.start < event.quote.end)
-        .filter(|quantity| quantity.time.as_deref().is_some_and(|id| is_of(time, id)))
+        .filter(|quantity| is_of(time, quantity))
         .filter(|quantity| !matches!(quantity.aspect.as_deref(), Some("target" | "planned")))
         .map(|quantity| quantity.metric.as_deref().and_then(|m| CLASSES.get(m)).copied())
 }
 
-/// Whether an id is that of a time or of one of its ends.
-pub(super) fn is_of(time: &Time, id: &str) -> bool {
-    time.id == id || [&time.begin, &time.end].into_iter().any(|end| end.as_deref() == Some(id))
+/// Whether a figure holds for a time: it names the time or one of its ends, or another time of that value.
+pub(super) fn is_of(time: &Time, quantity: &Quantity) -> bool {
+    let Some(id) = quantity.time.as_deref() else { return false };
+    let ends = [&time.begin, &time.end];
+    time.id == id
+        || ends.into_iter().any(|end| end.as_deref() == Some(id))
+        || time.edtf.is_some() && time.edtf == quantity.edtf
 }
 
 /// Whether a time is long enough for something to be counted over it.

@@ -122,7 +122,8 @@ impl<'a> Reader<'a> {
         if self.stamps.contains(&time.span) {
             return event;
         }
-        attach::attach(&mut event, self.record, time, self.span(&statement.clause));
+        let clause = self.span(&statement.clause);
+        attach::attach(&mut event, self.record, time, clause, self.part(quote, clause));
         let said = modality::modality(self.folded.as_str(), statement);
         event.kind = self.kind(&event, time, statement, said.as_ref());
         // What an instruction names besides is at least an instruction.
@@ -131,6 +132,16 @@ impl<'a> Reader<'a> {
         }
         event.modality = self.modality(time, said, &event.kind);
         event
+    }
+
+    /// As much of a quotation as no semicolon parts from a clause in it.
+    fn part(&self, quote: Span, clause: Span) -> Span {
+        let (quote, clause) = (self.range(quote), self.range(clause));
+        let text = self.folded.as_str();
+        let before = text.get(quote.start..clause.start).and_then(|words| words.rfind(';'));
+        let after = text.get(clause.end..quote.end).and_then(|words| words.find(';'));
+        let start = before.map_or(quote.start, |at| quote.start + at + 1);
+        self.span(&(start..after.map_or(quote.end, |at| clause.end + at)))
     }
 
     fn kind(
@@ -163,6 +174,10 @@ impl<'a> Reader<'a> {
         let leads = clause::leads(text, statement.clause.start, at.start);
         let counted = figures::kind(event, self.record, time, said.as_ref(), until, leads);
         counted.filter(|_| !open).or(said).unwrap_or_else(|| match (&time.kind, &time.class) {
+            // "24 giờ tới" says when something is to come, and is no period by itself.
+            (TimeType::Interval | TimeType::Duration, _) if looks_ahead(words) => {
+                EventKind::Other("other".into())
+            }
             (TimeType::Interval | TimeType::Duration, _) | (_, TimeClass::NamedPeriod) => {
                 EventKind::Period
             }
