@@ -4,7 +4,10 @@
 
 mod scoring;
 
-use std::fs;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use nienbieu_model::Source;
 use nienbieu_parser::{Options, parse_bytes};
@@ -12,7 +15,7 @@ use scoring::{
     acts,
     board::{Board, Floor},
     entities, figures,
-    gold::{Lines, corpus},
+    gold::{Gold, Lines, corpus, texts},
     structure, times,
 };
 
@@ -89,10 +92,27 @@ const FLOORS: &[Floor] = &[
 
 #[test]
 fn corpus_against_gold() {
-    let mut board = Board::default();
     let corpus = corpus();
     assert!(corpus.len() >= 51, "only {} texts", corpus.len());
-    for (path, gold) in &corpus {
+    let board = judge(&corpus);
+    let report = format!("{board}\n{}", board.totals(FLOORS));
+    println!("{report}");
+    let short = board.short(FLOORS);
+    assert!(short.is_empty(), "{report}\nunder the floor: {}", short.join("; "));
+}
+
+/// Judges a folder of one's own, named by the variable `CORPUS`; only a report.
+#[test]
+#[ignore = "needs a folder to judge"]
+fn folder_against_gold() {
+    let folder = std::env::var("CORPUS").expect("CORPUS names a folder of texts with gold");
+    let board = judge(&texts(Path::new(&folder)));
+    println!("{board}\n{}", board.totals(FLOORS));
+}
+
+fn judge(corpus: &[(PathBuf, Gold)]) -> Board {
+    let mut board = Board::default();
+    for (path, gold) in corpus {
         board.turn_to(&path.file_stem().unwrap().to_string_lossy());
         let records =
             parse_bytes(&fs::read(path).unwrap(), &Source::default(), &Options::default()).unwrap();
@@ -106,8 +126,5 @@ fn corpus_against_gold() {
             acts::score(article, record, &lines, &mut board);
         }
     }
-    let report = format!("{board}\n{}", board.totals(FLOORS));
-    println!("{report}");
-    let short = board.short(FLOORS);
-    assert!(short.is_empty(), "{report}\nunder the floor: {}", short.join("; "));
+    board
 }

@@ -87,7 +87,11 @@ pub(crate) struct Item {
 
 /// The corpus: the path of each text, and its gold.
 pub(crate) fn corpus() -> Vec<(PathBuf, Gold)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus");
+    texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus"))
+}
+
+/// The texts of a folder, each with its gold.
+pub(crate) fn texts(root: &Path) -> Vec<(PathBuf, Gold)> {
     let mut paths: Vec<_> =
         fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));

@@ -23,7 +23,7 @@ mod moment;
 mod month;
 mod named;
 mod night;
-mod number;
+pub(crate) mod number;
 mod ordinal;
 mod period;
 mod placed;

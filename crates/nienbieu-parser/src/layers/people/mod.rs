@@ -1,10 +1,73 @@
-//! The layer of people.
+//! The layer of people: who is named, with what titles, doing what.
 
-use nienbieu_model::{Person, Record};
+mod ends;
+mod find;
+mod lexicon;
+mod names;
+mod roles;
+mod titles;
+mod words;
+
+use nienbieu_model::{Person, PersonRole, Record, Span, Title};
 
 use super::View;
+use find::Found;
 
 /// The people of an article, in order.
-pub(super) fn read(_view: &View<'_>, _record: &Record) -> Vec<Person> {
-    Vec::new()
+pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Person> {
+    let mut people: Vec<Person> = ends::people(view, record);
+    let mut known = find::Known::default();
+    for sentence in view.sentences {
+        let words = words::Words::new(view, view.range(sentence.span));
+        let found = find::find(&words, &mut known);
+        let roles = roles::roles(&words, &found);
+        for (found, role) in found.iter().zip(roles) {
+            people.push(person(view, &words, found, role));
+        }
+    }
+    // The ends' people stand first, and so count where two overlap.
+    people.sort_by_key(|person| person.span.start);
+    people.dedup_by(|later, first| later.span.overlaps(first.span));
+    for (person, number) in people.iter_mut().zip(1..) {
+        person.id = format!("p{number}");
+    }
+    people
 }
+
+/// A person as the record has it.
+fn person(view: &View<'_>, words: &words::Words<'_>, found: &Found, role: PersonRole) -> Person {
+    let span = with_stop(view, view.span(words.range(&found.name)));
+    let titles = found.titles.iter().map(|piece| {
+        let span = view.span(words.range(&piece.words));
+        let body = view.span(words.range(&(piece.body..piece.words.end)));
+        let organization = (piece.body < piece.words.end).then(|| view.words(body).to_owned());
+        Title { text: view.words(span).to_owned(), span, organization }
+    });
+    Person {
+        id: String::new(),
+        span,
+        name: view.words(span).to_owned(),
+        titles: titles.collect(),
+        role: Some(role),
+    }
+}
+
+/// A name with the stop of its last initial, unless the sentence ends there: "Trần Quang T."
+fn with_stop(view: &View<'_>, span: Span) -> Span {
+    let words = view.words(span);
+    let mut back = words.chars().rev();
+    let last = back.next().is_some_and(char::is_uppercase);
+    let single = last && back.next().is_none_or(|c| matches!(c, ' ' | '.' | '\u{a0}'));
+    let rest = view.text.get(span.end..).unwrap_or_default();
+    let goes_on = |rest: &str| {
+        let next = rest.trim_start_matches([' ', '\u{a0}']).chars().next();
+        next.is_some_and(|c| c.is_lowercase() || matches!(c, ',' | '(' | ';' | '-' | '–' | ')'))
+    };
+    match rest.strip_prefix('.') {
+        Some(after) if single && goes_on(after) => Span::new(span.start, span.end + 1),
+        _ => span,
+    }
+}
+
+#[cfg(test)]
+mod tests;
