@@ -33,6 +33,15 @@ pub fn show_shaded(edtf: &str, shades: Shades<'_>, lang: Lang) -> String {
     }
 }
 
+/// The same in as few words as can be: without the day of the week.
+#[must_use]
+pub fn show_short(edtf: &str, lang: Lang) -> String {
+    match Edtf::read(edtf) {
+        Some(Edtf::Point(point)) => show_point(&point, lang, false),
+        _ => show(edtf, lang),
+    }
+}
+
 /// The weekday would stand between the shade and its date.
 fn shaded(point: &Point, shade: Option<&str>, lang: Lang, alone: bool) -> String {
     let said = point.qualifier != Qualifier::None;
@@ -178,6 +187,7 @@ mod tests {
             assert_eq!(show(edtf, Lang::Vi), vi, "{edtf}");
             assert_eq!(show(edtf, Lang::En), en, "{edtf}");
         }
+        assert_eq!(show_short("2020-07-09T17", Lang::Vi), "9/7/2020, 17 giờ");
     }
 
     #[test]
@@ -217,6 +227,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_shows_as_it_stands() {
         assert_eq!(show("P15D", Lang::Vi), "P15D");
+        assert_eq!(show_short("P15D", Lang::Vi), "P15D");
         assert_eq!(show("<b>", Lang::En), "<b>");
     }
 }

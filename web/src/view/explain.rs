@@ -100,21 +100,38 @@ fn figure_rows(figure: &Quantity, record: &Record, lang: Lang) -> Vec<Row> {
         ("details.aspect", label("aspect", &figure.aspect)),
         ("details.population", figure.population.clone()),
         ("details.disease", refer(record, figure.disease.as_deref())),
-        ("details.as_of", based(when(figure, record, lang), figure.time_basis.as_deref(), lang)),
+        (
+            "details.as_of",
+            based(
+                when(figure, record, |edtf| show(edtf, lang)),
+                figure.time_basis.as_deref(),
+                lang,
+            ),
+        ),
         ("details.where", based(whereabouts(figure, record), figure.place_basis.as_deref(), lang)),
         ("details.part_of", refer(record, figure.part_of.as_deref())),
         ("details.rule", Some(figure.rule.to_string())),
     ]
 }
 
-/// When a figure holds.
-pub(crate) fn when(figure: &Quantity, record: &Record, lang: Lang) -> Option<String> {
-    let edtf = figure.edtf.as_deref();
-    edtf.map(|edtf| show(edtf, lang)).or_else(|| refer(record, figure.time.as_deref()))
+/// When a figure holds, in words that `show` gives.
+pub(crate) fn when(
+    figure: &Quantity,
+    record: &Record,
+    show: impl Fn(&str) -> String,
+) -> Option<String> {
+    figure.edtf.as_deref().map(show).or_else(|| refer(record, figure.time.as_deref()))
 }
 
-/// Where a figure holds: the place's words and its code.
-pub(crate) fn whereabouts(figure: &Quantity, record: &Record) -> Option<String> {
+/// Where a figure holds: the place's name and its code.
+fn whereabouts(figure: &Quantity, record: &Record) -> Option<String> {
+    let both = [place_name(figure, record), figure.place_code.as_deref()];
+    let words: Vec<&str> = both.into_iter().flatten().collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// The name of the place where a figure holds.
+pub(crate) fn place_name<'r>(figure: &Quantity, record: &'r Record) -> Option<&'r str> {
     let by_code = || {
         let code = figure.place_code.as_deref()?;
         record.places.iter().find(|place| place.code.as_deref() == Some(code))
@@ -123,10 +140,7 @@ pub(crate) fn whereabouts(figure: &Quantity, record: &Record) -> Option<String> 
         Some(Item::Place(place)) => Some(place),
         _ => by_code(),
     };
-    let name = place.map(|place| place.name.as_ref().unwrap_or(&place.text));
-    let both = [name, figure.place_code.as_ref()];
-    let words: Vec<&str> = both.into_iter().flatten().map(String::as_str).collect();
-    (!words.is_empty()).then(|| words.join(", "))
+    place.map(|place| place.name.as_deref().unwrap_or(&place.text))
 }
 
 /// A value with where it comes from; the lack of one, where that is said.

@@ -2,10 +2,11 @@ use nienbieu_model::Record;
 
 use super::{
     entity::{joined, titles},
-    explain::{refer, when, whereabouts},
+    explain::{place_name, refer, when},
     number::value,
 };
 use crate::{
+    dates::show_short,
     i18n::Lang,
     layers::{Item, Layer},
 };
@@ -34,8 +35,8 @@ pub fn cells(item: Item<'_>, record: &Record, lang: Lang) -> Vec<Option<String>>
         Item::Figure(figure) => vec![
             Some(value(figure, lang)),
             counted(figure, lang),
-            when(figure, record, lang),
-            whereabouts(figure, record),
+            when(figure, record, |edtf| show_short(edtf, lang)),
+            place_name(figure, record).map(str::to_owned).or_else(|| figure.place_code.clone()),
         ],
         Item::Paper(paper) => {
             let issuer = paper.issuer.as_ref();
@@ -100,14 +101,8 @@ mod tests {
             let cells = cells(Item::find(&record, id).unwrap(), &record, lang);
             cells.into_iter().map(Option::unwrap_or_default).collect::<Vec<_>>()
         };
-        assert_eq!(
-            row("q1", Lang::Vi),
-            ["12", "ca mắc mới · mới", "Thứ Bảy, 24/7/2021", "Điện Biên, VN-71"]
-        );
-        assert_eq!(
-            row("q1", Lang::En),
-            ["12", "new cases · new", "Saturday 24 July 2021", "Điện Biên, VN-71"]
-        );
+        assert_eq!(row("q1", Lang::Vi), ["12", "ca mắc mới · mới", "24/7/2021", "Điện Biên"]);
+        assert_eq!(row("q1", Lang::En), ["12", "new cases · new", "24 July 2021", "Điện Biên"]);
         assert_eq!(row("c1", Lang::En), ["Công văn", "UBND huyện Mường Nhé", ""]);
         assert_eq!(row("l2", Lang::En), ["district", "", "several fit"]);
         assert_eq!(row("i1", Lang::Vi), ["Sở Y tế", "“Ngày 24/7/2021”"]);
