@@ -109,20 +109,9 @@ pub(crate) fn layered() -> Record {
     ];
     record.places[1].status = PlaceStatus::Ambiguous;
     record.places[1].candidates = vec!["VN-71 096".into(), "VN-71 097".into()];
-    let sick = ["sởi", "sởi"].map(str::to_owned);
-    let first = Span::new(LAYERED.find("sởi").expect("sởi"), LAYERED.find("sởi").expect("sởi") + 6);
-    record.diseases = vec![first, span("sởi")]
-        .into_iter()
-        .zip(sick)
-        .enumerate()
-        .map(|(index, (span, name))| Disease {
-            id: format!("d{}", index + 1),
-            span,
-            text: name.clone(),
-            name,
-            icd10: Some("B05".into()),
-        })
-        .collect();
+    let first = LAYERED.find("sởi").expect("the title's disease");
+    record.diseases =
+        vec![disease("d1", Span::new(first, first + "sởi".len())), disease("d2", span("sởi"))];
     record.patients = vec![Patient {
         id: "n1".into(),
         span: span("BN15"),
@@ -241,4 +230,9 @@ fn place(id: &str, span: Span, level: &str, code: Option<&str>) -> Place {
         status: PlaceStatus::Resolved,
         candidates: Vec::new(),
     }
+}
+
+fn disease(id: &str, span: Span) -> Disease {
+    let text = span.of(LAYERED).unwrap_or_default().to_owned();
+    Disease { id: id.into(), span, name: text.clone(), text, icd10: Some("B05".into()) }
 }

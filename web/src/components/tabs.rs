@@ -46,7 +46,7 @@ pub(super) fn Tabs(props: &Props) -> Html {
                         role="tab"
                         key={tab.name()}
                         id={format!("tab-{}", tab.name())}
-                        class={classes!("tab", tab.name())}
+                        class="tab"
                         aria-selected={chosen.to_string()}
                         aria-controls="list"
                         tabindex={if chosen { "0" } else { "-1" }}

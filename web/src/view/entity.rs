@@ -24,9 +24,7 @@ pub(super) fn paper_rows(paper: &Citation, record: &Record, lang: Lang) -> Vec<R
 
 pub(super) fn place_rows(place: &Place, record: &Record, lang: Lang) -> Vec<Row> {
     let settled = place.status == PlaceStatus::Resolved;
-    let other_name = place.name.clone().filter(|name| *name != place.text);
     vec![
-        ("details.name", other_name),
         ("details.level", place.level.as_deref().map(|level| lang.label("level", level))),
         ("details.code", place.code.clone()),
         ("details.parent", above(place, record)),
@@ -45,10 +43,7 @@ fn above(place: &Place, record: &Record) -> Option<String> {
 
 pub(super) fn sickness_rows(item: Item<'_>) -> Vec<Row> {
     match item {
-        Item::Disease(disease) => vec![
-            ("details.name", Some(disease.name.clone()).filter(|name| *name != disease.text)),
-            ("details.icd10", disease.icd10.clone()),
-        ],
+        Item::Disease(disease) => vec![("details.icd10", disease.icd10.clone())],
         Item::Patient(patient) => {
             let one = patient.number.into_iter().filter(|_| patient.numbers.is_empty());
             let numbers: Vec<_> = one.chain(patient.numbers.iter().copied()).collect();
