@@ -8,6 +8,7 @@ mod number;
 mod published;
 mod shades;
 mod table;
+mod time;
 
 pub(crate) use certainty::parts;
 pub use certainty::{Reading, reading};
