@@ -21,6 +21,56 @@ REFS = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
 PARTS = {"MO", "MI", "AF", "EV", "NI", "DT", "DA"}
 YEAR = r"(?:\d{4}|\d{3}X|\d{2}XX|XXXX)"
 DAY = YEAR + r"-(?:0[1-9]|1[0-2]|XX)-(?:0[1-9]|[12]\d|3[01])"
+COMPARATORS = {"eq", "gt", "ge", "lt", "le", "approx", "lt_approx", "range", "approx_range",
+               "range_ge_lt", "ordinal"}
+ASPECTS = {"new", "cumulative", "stock", "target", "planned", "capacity", "repeat", "qualifier",
+           "ordinal", "duration", "enumeration"}
+METRICS = {"cases", "cases_new", "active_cases", "deaths", "recovered", "hospitalised", "severe",
+           "secondary_infections", "community_cases", "first_case", "quarantined",
+           "quarantine_completed", "contacts", "lockdown_areas", "tests", "samples",
+           "testing_capacity", "rapid_test_samples", "rapid_tested_people", "test_results",
+           "vaccine_doses", "share_vaccinated", "share", "beds", "checkpoints", "border_posts",
+           "people_through_checkpoints", "health_declarations", "people_from_affected_areas",
+           "vehicles_disinfected", "inspection_teams", "groups_commended",
+           "individuals_commended", "money", "change", "people", "rate", "households",
+           "livestock", "area", "length", "weight", "volume", "power", "houses", "injured",
+           "missing", "vehicles", "passengers", "students", "companies", "products", "score",
+           "temperature", "speed", "rainfall", "other"}
+FORMS = {"full", "short", "anaphor", "unnumbered"}
+ROLES = {"chair", "speaker", "attendee", "addressee", "signatory", "byline", "other"}
+ORGANIZATION_LEVELS = {"central", "province", "district", "commune"}
+STATUSES = {"resolved", "ambiguous", "unresolved"}
+PLACE_LEVELS = {"country", "region", "province", "district", "commune", "hamlet", "facility",
+                "road"}
+EVENT_KINDS = {"publication", "case_report", "measure", "document_issued", "meeting", "statement",
+               "directive", "award", "target", "period", "other"}
+MODALITIES = {"fact", "planned", "target", "conditional", "negated", "reported"}
+WORDS = {"line", "words", "nth"}
+# A layer's keys that every item has, and those that it may have besides "optional".
+LAYERS = {
+    "quantities": (WORDS | {"value", "unit", "metric"},
+                   {"max", "comparator", "aspect", "edtf", "edtf_accept", "place", "place_name",
+                    "disease", "part_of"}),
+    "citations": (WORDS | {"kind", "identifier", "form"}, {"issuer", "date"}),
+    "people": (WORDS | {"title"}, {"role"}),
+    "organizations": (WORDS, {"name", "level"}),
+    "places": (WORDS | {"status", "level"}, {"code"}),
+    "diseases": (WORDS | {"name", "icd10"}, set()),
+    "patients": (WORDS | {"numbers"}, set()),
+    "directives": ({"line", "marker", "addressees"}, {"deadline", "parent"}),
+    "events": (WORDS | {"kind"}, {"modality"}),
+}
+# What an open "a|b" may be made of.
+CHOICES = {
+    ("quantities", "comparator"): COMPARATORS, ("quantities", "aspect"): ASPECTS,
+    ("quantities", "metric"): METRICS, ("citations", "form"): FORMS, ("people", "role"): ROLES,
+    ("organizations", "level"): ORGANIZATION_LEVELS, ("places", "status"): STATUSES,
+    ("places", "level"): PLACE_LEVELS, ("events", "kind"): EVENT_KINDS,
+    ("events", "modality"): MODALITIES,
+}
+CODE = re.compile(r"VN(?:-(?:\d\d|CT|DN|HN|HP|SG))?")
+ICD10 = re.compile(r"[A-Z]\d\d(?:\.\d)?(?:\|[A-Z]\d\d(?:\.\d)?)*")
+ARTICLE = {"title", "section", "outlet", "byline", "published", "modified", "lines", "times"}
 POINT = re.compile(rf"(?:{DAY}T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?|{DAY}"
                    rf"|{YEAR}-(?:0[1-9]|1[0-2]|2[1-4]|3[3-6])|{YEAR})[~?%]?")
 DURATION = re.compile(r"P(?:\d+(?:\.\d+)?[YMWD]|X[YMWD])*(?:T\d+[HMS](?:\d+[MS])*)?")
@@ -103,6 +153,96 @@ def item_faults(item, lines):
         yield fault
 
 
+def is_number(value):
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def quantity_faults(item, article):
+    if not is_number(item["value"]):
+        yield f"value {item['value']!r}"
+    elif "max" in item and (not is_number(item["max"]) or item["max"] <= item["value"]):
+        yield f"max {item['max']!r} of {item['value']!r}"
+    if ("max" in item) != ("range" in item.get("comparator", "eq")):
+        yield "max and range do not go together"
+    if "part_of" in item and item["part_of"] not in [q["value"] for q in article["quantities"]]:
+        yield f"part_of {item['part_of']!r} is no quantity"
+    if item["unit"] == "":
+        yield "unit is empty"
+
+
+def place_faults(item, _article):
+    if ("resolved" == item["status"]) != ("code" in item) and "|" not in item["status"]:
+        yield f"{item['status']} with code {item.get('code')!r}"
+
+
+def citation_faults(item, _article):
+    if item["identifier"] and item["identifier"] not in item["words"]:
+        yield f"identifier {item['identifier']!r} is not in the words"
+    if item["form"] == "full" and not item["identifier"]:
+        yield "full without an identifier"
+
+
+def disease_faults(item, _article):
+    if item["icd10"] and not ICD10.fullmatch(item["icd10"]):
+        yield f"icd10 {item['icd10']!r}"
+
+
+def event_faults(item, article):
+    if not any(all(time[key] == item[key] for key in WORDS) for time in article["times"]):
+        yield "words are no time of the line"
+
+
+LAYER_FAULTS = {"quantities": quantity_faults, "places": place_faults,
+                "citations": citation_faults, "diseases": disease_faults, "events": event_faults}
+
+
+def layer_item_faults(layer, item, article, line):
+    needed, allowed = LAYERS[layer]
+    for key in needed - item.keys():
+        yield f"no {key}"
+    for key in item.keys() - needed - allowed - {"optional"}:
+        yield f"unknown key {key!r}"
+    if needed - item.keys():
+        return
+    if "words" in needed and len(occurrences(line, item["words"])) < item["nth"]:
+        yield f"words not found ({item['nth']})"
+    if item.get("optional", True) is not True:
+        yield "optional is true or left out"
+    for key, value in item.items():
+        choices = CHOICES.get((layer, key))
+        if choices and value is not None and not set(value.split("|")) <= choices:
+            yield f"{key} {value!r}"
+    for key in ("place", "code"):
+        if item.get(key) and not all(CODE.fullmatch(code) for code in item[key].split("|")):
+            yield f"{key} {item[key]!r}"
+    dates = [item.get("edtf"), item.get("date"), item.get("deadline"), *item.get("edtf_accept", [])]
+    for edtf in filter(None, dates):
+        if fault := edtf_fault(edtf):
+            yield fault
+    yield from LAYER_FAULTS.get(layer, lambda *_: ())(item, article)
+
+
+def layer_faults(layer, article, lines):
+    last = (0, 0, 0)
+    for item in article[layer]:
+        number = item.get("line", 0)
+        line = lines[number - 1] if 0 < number <= len(lines) else ""
+        told = f"line {number}: {layer}: {item.get('words', item.get('marker'))!r}: "
+        for fault in layer_item_faults(layer, item, article, line):
+            yield told + fault
+        for name in item.get("addressees", []):
+            if not any(name in line for line in lines):
+                yield told + f"addressee is not on the page: {name!r}"
+        if article["lines"].get(str(number)) in (None, "chrome"):
+            yield told + "on a line of another kind"
+        words, nth = item.get("words", ""), item.get("nth", 1)
+        found = occurrences(line, words) if words else []
+        here = (number, found[nth - 1] if len(found) >= nth else 0, -len(words))
+        if here < last or here == last and words and layer != "events":
+            yield told + "out of order"
+        last = here
+
+
 def published_faults(published):
     status, edtf = published["status"], published.get("edtf")
     if status not in ("stated", "inferred", "unknown"):
@@ -142,6 +282,10 @@ def article_faults(article, lines, taken):
         if here <= last:
             yield f"line {item['line']}: {item['words']!r} out of order"
         last = here
+    for layer in LAYERS.keys() & article.keys():
+        yield from layer_faults(layer, article, lines)
+    for key in article.keys() - ARTICLE - LAYERS.keys():
+        yield f"unknown key {key!r}"
 
 
 def file_faults(path, counts):
@@ -157,6 +301,9 @@ def file_faults(path, counts):
             counts["class " + item["class"]] += 1
         for kind in article["lines"].values():
             counts["line " + kind] += 1
+        for layer in LAYERS.keys() & article.keys():
+            counts["with " + layer] += 1
+            counts[layer] += len(article[layer])
     # Python counts no-break spaces as white space and zero-width characters as text.
     full = {str(n) for n, line in enumerate(lines, 1) if line.strip()}
     for number in sorted(full ^ taken, key=int):

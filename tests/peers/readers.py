@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 
+import heideltime
 import score
 
 HERE = pathlib.Path(__file__).parent
@@ -118,6 +119,24 @@ class DateParser:
             yield score.Find(byte(text, found.start()), byte(text, at), [point])
 
 
+class HeidelTime:
+    name = "HeidelTime, rules"
+    room = staticmethod(score.has_value)
+    right = staticmethod(score.same_value)
+
+    def __init__(self, checkout):
+        self.rules = heideltime.Rules(checkout / "resources/vietnamese")
+
+    def finds(self, cases):
+        for case in cases:
+            yield self.read(case["text"], moment(case))
+
+    def read(self, text, reference):
+        when = datetime.datetime.fromisoformat(reference).replace(tzinfo=None)
+        return [score.Find(byte(text, start), byte(text, end), [value])
+                for start, end, _, value in self.rules.find(text, when)]
+
+
 class Ours:
     name = "nienbieu"
     room = None
@@ -138,6 +157,10 @@ class Ours:
         for number in range(len(cases)):
             yield [score.Find(time["span"]["start"], time["span"]["end"], [time])
                    for time in answers[number]["times"]]
+
+    def read(self, text, reference):
+        """The times of one phrase."""
+        return ask(self.command + ["--reference", reference], [text])[0]["times"]
 
     @staticmethod
     def right(gold, find):

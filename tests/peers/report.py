@@ -17,6 +17,7 @@ texts with none, read by each program. Written on {date} by `cargo xtask peers`.
 |---|---|---|---|
 | chrono-node | {chrono} on Node.js {node} | MIT | `vi.parse(text, reference)` |
 | dateparser | {dateparser} on Python {python} | BSD-3-Clause | `search_dates(text, languages=["vi"])`, both strategies, the other settings as they come |
+| HeidelTime | rules of its repository | GPL-3.0 | its rules run by `tests/peers/heideltime.py` |
 | nienbieu | {ours} | MIT OR Apache-2.0 | `nienbieu time --reference …` |
 
 ## How it is judged
@@ -31,6 +32,8 @@ texts with none, read by each program. Written on {date} by `cargo xtask peers`.
 - **Found**: some answer overlaps the words. **Right**: such an answer lies in the value. A moment anywhere in the day,
   week, month or year meant is right, whatever clock time or modifier comes with it; a clock time must agree to the
   minute or hour, an interval at both ends. One end of chrono-node's intervals counts for a time within them.
+- HeidelTime's rules are run without HeidelTime, which lacks its tagger for Vietnamese; what they ask of parts of speech
+  is left out. It gives TIMEX3 values, which must be the same; intervals are apart.
 - nienbieu must meet words, type, value, modifier, EDTF and bounds to the letter instead.
 - **False**: answers that overlap no time, in texts with times and without.
 - The others need a moment to count from; where a text has none of its own they are given {moment}.

@@ -9,6 +9,7 @@ import argparse
 import json
 import pathlib
 
+import own_grounds
 import readers
 import report
 import score
@@ -20,6 +21,8 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--binary", type=pathlib.Path, required=True, help="the nienbieu command")
     parser.add_argument("--cache", type=pathlib.Path, required=True, help="where packages go")
+    parser.add_argument("--heideltime", type=pathlib.Path, help="a checkout of HeidelTime")
+    parser.add_argument("--duckling", type=pathlib.Path, help="a checkout of Duckling")
     parser.add_argument("--show", metavar="NAME", help="print the faults of the programs so named")
     return parser.parse_args()
 
@@ -35,7 +38,9 @@ def main():
     args = arguments()
     cases = json.loads((ROOT / "tests/times/cases.json").read_text(encoding="utf-8"))
     programs = [readers.Chrono(args.cache), readers.DateParser(args.cache, "split"),
-                readers.DateParser(args.cache, "ngram"), readers.Ours(args.binary)]
+                readers.DateParser(args.cache, "ngram")]
+    programs += [readers.HeidelTime(args.heideltime)] if args.heideltime else []
+    programs += [readers.Ours(args.binary)]
     answers = {program.name: list(program.finds(cases)) for program in programs}
     if args.show:
         for program in programs:
@@ -43,6 +48,7 @@ def main():
                 faults(program, cases, answers[program.name])
         return
     page = report.page(cases, programs, answers, args.binary)
+    page += own_grounds.page(args.heideltime, args.duckling, programs)
     (ROOT / "docs/peers.md").write_text(page, encoding="utf-8")
     print("docs/peers.md is written")
 

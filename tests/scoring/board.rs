@@ -61,7 +61,7 @@ impl Board {
     pub(crate) fn totals(&self, floors: &[Floor]) -> String {
         let mut table = String::new();
         for Floor { layer, floor, aim } in floors {
-            let (hits, total) = self.layers[layer];
+            let Some(&(hits, total)) = self.layers.get(layer) else { continue };
             writeln!(
                 table,
                 "{layer:<18} {hits:>5} / {total:<5} {:>7.2} %   floor {:>6.2} %   aim {:>5.1} %{}",

@@ -22,7 +22,11 @@ pub(crate) fn score(gold: &Gold, records: &[Record], lines: &Lines<'_>, board: &
 }
 
 /// The record that holds most of an article's lines: one split too many must not shift the rest.
-fn record_of<'a>(article: &Article, records: &'a [Record], lines: &Lines<'_>) -> &'a Record {
+pub(crate) fn record_of<'a>(
+    article: &Article,
+    records: &'a [Record],
+    lines: &Lines<'_>,
+) -> &'a Record {
     let shared = |record: &&Record| {
         let holds = |number: &&usize| kind_at(record, lines.span(**number)).is_some();
         article.lines.keys().filter(holds).count()

@@ -12,16 +12,14 @@ pub(crate) fn score(gold: &Gold, records: &[Record], lines: &Lines<'_>, board: &
     let items: Vec<(&Item, Span)> = gold
         .articles
         .iter()
-        .flat_map(|article| article.times.iter().map(|item| (item, lines.find(item))))
+        .flat_map(|article| {
+            article.times.iter().map(|item| (item, lines.find(item.line, &item.words, item.nth)))
+        })
         .collect();
     for &(item, span) in items.iter().filter(|(item, _)| !item.optional) {
         score_item(item, span, &times, board);
     }
-    let kept = |time: &&Time| {
-        gold.articles.iter().any(|article| {
-            article.lines.get(&lines.at(time.span.start)).is_some_and(|kind| kind != "chrome")
-        })
-    };
+    let kept = |time: &&Time| gold.articles.iter().any(|article| article.holds(time.span, lines));
     for &time in times.iter().filter(|time| kept(time)) {
         let expected = items.iter().any(|&(item, span)| is_expected(time, item, span));
         board.mark("times.true", expected, || {

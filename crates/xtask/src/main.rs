@@ -4,6 +4,7 @@
 mod browser;
 mod cases;
 mod csp;
+mod gazetteer;
 mod generated;
 mod host;
 mod peers;
@@ -58,6 +59,12 @@ const COMMANDS: &[Command] = &[
         takes: "",
         does: "write the single time phrases as one JSON file",
         run: |_| cases::run(),
+    },
+    Command {
+        name: "gazetteer",
+        takes: "[--check]",
+        does: "write the tables of administrative units from the packages that have them",
+        run: gazetteer::run,
     },
     Command {
         name: "peers",

@@ -10,10 +10,16 @@ const SCRIPT: &str = "tests/peers/run.py";
 pub(crate) fn run() -> Outcome {
     let host = Host::here();
     run_command(host.command("cargo").args(["build", "--release", "--package", "nienbieu-cli"]))?;
-    run_command(
-        host.command("python3")
-            .arg(SCRIPT)
-            .args(["--binary".as_ref(), host.release_command().as_os_str()])
-            .args(["--cache".as_ref(), host.cache.join("peers").as_os_str()]),
-    )
+    let mut script = host.command("python3");
+    script
+        .arg(SCRIPT)
+        .args(["--binary".as_ref(), host.release_command().as_os_str()])
+        .args(["--cache".as_ref(), host.cache.join("peers").as_os_str()]);
+    // Two that no registry holds: read from a checkout, where there is one.
+    for (variable, option) in [("HEIDELTIME", "--heideltime"), ("DUCKLING", "--duckling")] {
+        if let Some(checkout) = std::env::var_os(variable) {
+            script.arg(option).arg(checkout);
+        }
+    }
+    run_command(&mut script)
 }

@@ -66,6 +66,15 @@ impl<'a> Around<'a> {
         (&text[from..to], inside.saturating_sub(from))
     }
 
+    /// The clause before the bracket that a folded offset stands in: "Nghị quyết 06-NQ/TU (24/10/2021)".
+    fn bracketed(&self, at: usize) -> &'a str {
+        let (text, inside) = self.passage(at);
+        let before = &text[..text.floor_char_boundary(inside)];
+        let Some(open) = before.rfind(['(', ')', ',', ';', ':']) else { return "" };
+        let Some(named) = before[..open].rsplit([',', ';', ')', ':']).next() else { return "" };
+        if before[open..].starts_with('(') { named } else { "" }
+    }
+
     /// The clause around a folded offset: between commas, semicolons and brackets.
     fn clause(&self, at: usize) -> &'a str {
         let (text, inside) = self.passage(at);
@@ -119,7 +128,7 @@ impl Surroundings for Around<'_> {
     }
 
     fn names_paper(&self, at: usize) -> bool {
-        has(self.cues(at).1, PAPER)
+        has(self.cues(at).1, PAPER) || has(CUES.marks(self.bracketed(at)), PAPER)
     }
 
     fn aside(&self, at: usize) -> bool {

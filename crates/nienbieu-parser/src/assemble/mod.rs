@@ -140,6 +140,7 @@ impl Page<'_> {
         record.blocks = article.blocks;
         record.events = events::timeline(
             &record,
+            self.folded,
             &sentences,
             stamp(article.published).map(|m| locate(&m.range).0),
         );

@@ -114,6 +114,18 @@ pub(crate) enum Base {
         year: Year,
         season: Season,
     },
+    /// The first or last day of a month.
+    DayOfMonth {
+        year: Year,
+        month: Month,
+        last: bool,
+    },
+    /// Week 1 to 4 of a month, or the last (-1).
+    WeekOfMonth {
+        year: Year,
+        month: Month,
+        rank: i8,
+    },
     /// A ten-day part of a month: 1 thượng tuần, 2 trung tuần, 3 hạ tuần.
     TenDays {
         year: Year,
@@ -327,5 +339,7 @@ pub(crate) enum On {
     Weekday(u8, Option<Part>),
     DayOfMonth(u8),
     DayOfYear { month: u8, day: u8 },
+    Month(u8),
+    Season(Season),
     Part(Part),
 }

@@ -94,7 +94,9 @@ fn hour_mark(i: &str) -> Found<'_, Clock> {
     let (rest, mark) = one_of("hg").parse(rest)?;
     let minute = preceded(opt(tag(" ")), two_digits(59));
     if let Ok((rest, minute)) = { minute }.parse(rest) {
-        let (rest, _) = opt(alt((tag("'"), tag("p"), tag("ph")))).parse(rest)?;
+        let spelt = preceded(space, alt((phrase("phút"), phrase("p"))));
+        let (rest, _) = opt(alt((tag("'"), tag("ph"), tag("p")))).parse(rest)?;
+        let (rest, _) = opt(spelt).parse(rest)?;
         // "20h 16/4" is eight in the evening of a day in April.
         if (hour < 24 || minute == 0) && at_word_end(rest) && !rest.starts_with('/') {
             return Ok((rest, Clock { hour, minute: Some(minute), second: None }));

@@ -44,8 +44,18 @@ const QUARTER_WORDS: &[(&str, u8)] = &[
 ];
 
 /// Quarters counted from the one of writing.
-const DEICTIC_QUARTERS: &[(&str, i32)] =
-    &[("này", 0), ("trước", -1), ("vừa qua", -1), ("qua", -1), ("sau", 1), ("tới", 1)];
+const DEICTIC_QUARTERS: &[(&str, i32)] = &[
+    ("này", 0),
+    ("nay", 0),
+    ("hiện tại", 0),
+    ("trước", -1),
+    ("vừa qua", -1),
+    ("qua", -1),
+    ("sau", 1),
+    ("tới", 1),
+    ("tiếp theo", 1),
+    ("kế tiếp", 1),
+];
 
 /// `quý`, in its several spellings.
 pub(crate) fn quarter_word(i: &str) -> Found<'_, ()> {

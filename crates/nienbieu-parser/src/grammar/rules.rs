@@ -7,7 +7,8 @@ use super::{
     ast::{Expr, Point},
     cycle, distance, duration, holiday, interval,
     lex::Found,
-    list, lunar, moment, month, named, night, period, placed, range, set, vague, week, year,
+    list, lunar, moment, month, named, night, ordinal, period, placed, range, set, vague, week,
+    year,
 };
 
 /// What must hold around a match before it is believed.
@@ -74,6 +75,7 @@ pub(crate) const RULES: &[Rule] = &[
     rule!("lunar_date", None, "# ngày rằm tháng mùng mồng", "rằm tháng giêng", |i| point(lunar::lunar_date)(i)),
     rule!("night_between", Point, "~", "đêm 30 rạng sáng 31/7", night::night_between),
     rule!("moment", Point, "# + ~ ngày hôm thứ chủ chúa mồng mùng cùng bữa t2 t3 t4 t5 t6 t7 cn rằm tháng", "sáng thứ sáu, 18/6", |i| map(moment::moment, Expr::Point).parse(i)),
+    rule!("ordinal", Point, "ngày tuần tháng", "tuần đầu tiên của tháng 9/2017", |i| point(ordinal::ordinal)(i)),
     rule!("week", Point, "tuần cuối", "tuần trước", |i| point(week::week)(i)),
     rule!("placed", Point, "trước sau khoảng chừng gần hết cuối đầu giữa", "trước ngày 5/7", |i| map(placed::placed, Expr::Point).parse(i)),
     rule!("past_feast", None, "qua", "qua noel", |i| map(placed::past_feast, Expr::Point).parse(i)),
@@ -91,7 +93,7 @@ pub(crate) const RULES: &[Rule] = &[
     rule!("bare_clock", Clock, "# +", "7 giờ", |i| map(moment::bare_clock, Expr::Point).parse(i)),
     rule!("age_range", None, "từ", "từ 6 tháng đến dưới 5 tuổi", age::age_range),
     rule!("age", None, "# + dưới trên hơn quá chưa từ đủ khoảng gần không", "18 tuổi", age::age),
-    rule!("set", None, "# + hằng hàng mỗi từng định thứ chủ ngày tuần cứ thường ~", "hằng tháng", set::set),
+    rule!("set", None, "# + hằng hàng mỗi từng định thứ chủ ngày tuần tháng mùa cứ thường ~", "hằng tháng", set::set),
     rule!("recent", Length, "# + nửa thập", "7 ngày qua", distance::recent),
     rule!("distant", Length, "# + nửa cách trước sau khoảng chừng gần hơn chưa", "3 ngày trước", distance::distant),
     rule!("duration", Length, "# + nửa hơn dưới trên khoảng gần chừng ít nhiều tối không chưa quá từ", "15 ngày", duration::duration),

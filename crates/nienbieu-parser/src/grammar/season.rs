@@ -15,7 +15,7 @@ use super::{
 };
 
 /// Seasons by name.
-const SEASONS: &[(&str, Season)] = &[
+pub(crate) const SEASONS: &[(&str, Season)] = &[
     ("mùa xuân", Season::Spring),
     ("mùa hè", Season::Summer),
     ("mùa hạ", Season::Summer),

@@ -4,7 +4,7 @@ use nom::{
     Parser,
     branch::alt,
     bytes::complete::tag,
-    combinator::{map, opt, value, verify},
+    combinator::{map, map_opt, opt, value, verify},
     sequence::{preceded, terminated},
 };
 
@@ -13,9 +13,10 @@ use super::{
     clock,
     figures::figures,
     length::{length, unit},
-    lex::{Found, dash, fail, lead, list_mark, phrase, small, space, space0},
+    lex::{Found, dash, fail, lead, list_mark, lookup, phrase, small, space, space0},
     month::month_phrase,
     number::cardinal,
+    season::SEASONS,
     weekday::weekday,
 };
 
@@ -25,6 +26,7 @@ pub(crate) fn set(i: &str) -> Found<'_, Expr> {
         weekday_run,
         weekday_set,
         yearly_day,
+        yearly_month,
         monthly_day,
         frequency,
         times_a_day,
@@ -121,6 +123,17 @@ fn yearly_day(i: &str) -> Found<'_, Expr> {
         }
         _ => fail(i),
     }
+}
+
+/// `tháng 9 hằng năm`, `mùa mưa hằng năm`
+fn yearly_month(i: &str) -> Found<'_, Expr> {
+    let month = map_opt(month_phrase, |month| match month {
+        Month::Stated(month) => Some(On::Month(month)),
+        _ => None,
+    });
+    let (rest, on) = alt((month, map(lookup(SEASONS), On::Season))).parse(i)?;
+    let (rest, _) = (space, every, phrase("năm")).parse(rest)?;
+    Ok((rest, Expr::Set(Set { period: one(Unit::Year), times: None, on: Some(on) })))
 }
 
 /// `/`, with spaces around it or not.

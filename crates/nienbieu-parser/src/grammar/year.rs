@@ -12,6 +12,7 @@ use super::{
     ahead::{counts_something, ends_date},
     ast::{Base, Year},
     cycle::cycle_year,
+    figures::expand,
     lex::{Found, digits, eow, fail, lead, lookup, modern_year, phrase, separator, space, year4},
     number::{self, below_hundred},
 };
@@ -53,7 +54,7 @@ pub(crate) fn year_phrase(i: &str) -> Found<'_, Year> {
         map(preceded(lead("năm"), terminated(year4, eow)), Year::Stated),
         deictic_year,
         preceded(lead("năm"), cycle_year),
-        map(preceded(lead("năm"), ancient_year), Year::Stated),
+        map(preceded(lead("năm"), alt((ancient_year, short_year_alone))), Year::Stated),
     ))
     .parse(i)
 }
@@ -112,13 +113,34 @@ const DEICTIC_YEARS: &[(&str, Year)] = &[
     ("năm ấy", Year::Focus(0)),
 ];
 
+/// `99`: a year of two digits, which nothing may follow that it would count.
+fn short_year<'a>(least: i16) -> impl Fn(&'a str) -> Found<'a, i16> {
+    move |i| {
+        let (rest, text) = terminated(digits(2, 2), eow).parse(i)?;
+        match text.parse() {
+            Ok(year) if year >= least && ends_date(rest) && !counts_something(rest) => {
+                Ok((rest, expand(year)))
+            }
+            _ => fail(i),
+        }
+    }
+}
+
+/// `năm 75`, `năm 98`: alone, only of the last century and where the clause goes no further.
+fn short_year_alone(i: &str) -> Found<'_, i16> {
+    let (rest, year) = short_year(50)(i)?;
+    if rest.trim_start().starts_with(char::is_alphanumeric) { fail(i) } else { Ok((rest, year)) }
+}
+
 /// ` năm 2021`, `, năm 2021`, ` năm nay`, ` năm ngoái`, `/2021`, `-2021`: a year behind a month.
 pub(crate) fn year_behind(i: &str) -> Found<'_, Year> {
     let joined = preceded(separator("/-."), map(modern_year, Year::Stated));
+    let short_joined = preceded(tag("/"), map(short_year(13), Year::Stated));
+    let short = preceded((opt(tag(",")), space, lead("năm")), map(short_year(0), Year::Stated));
     let of = || (opt(tag(",")), space, opt(lead("của")));
     let worded = preceded(of(), year_phrase);
     let bare = preceded((opt(tag(",")), space), map(modern_year, Year::Stated));
-    terminated(alt((worded, joined, bare, passed_or_coming)), eow).parse(i)
+    terminated(alt((worded, joined, bare, short_joined, short, passed_or_coming)), eow).parse(i)
 }
 
 /// ` vừa qua`, ` tới`: which one of its kind a day, a month or a quarter is.

@@ -18,11 +18,15 @@ pub(crate) use view::View;
 
 /// Fills the layers of a record whose head is known; its lines and times are the view's.
 pub(crate) fn fill(record: &mut Record, view: &View<'_>) {
-    record.places = places::read(view);
-    record.citations = citations::read(view, record);
+    record.places = places::read(view, record);
     record.organizations = organizations::read(view, &record.places);
+    let (citations, doubts) = citations::read(view, &record.organizations);
+    record.citations = citations;
+    record.diagnostics.extend(doubts);
     record.people = people::read(view, record);
     (record.diseases, record.patients) = health::read(view);
-    record.quantities = quantities::read(view, record);
+    let (quantities, doubts) = quantities::read(view, record);
+    record.quantities = quantities;
+    record.diagnostics.extend(doubts);
     record.directives = directives::read(view, record);
 }

@@ -3,6 +3,7 @@
 use jiff::{Span, ToSpan, civil::Date};
 
 use super::calendar::Calendar;
+use super::notation::season_code;
 use crate::grammar::ast::{Dir, Length, Modifier, On, Part, Set, Unit};
 
 /// `P15D`, `PT24H`, `P1Y6M`, `P0.5M`, `PXD`.
@@ -126,6 +127,9 @@ pub(crate) fn set_value(set: &Set) -> String {
         Some(On::Weekday(day, Some(part))) => format!("XXXX-WXX-{day}T{}", part_code(part)),
         Some(On::DayOfMonth(day)) => format!("XXXX-XX-{day:02}"),
         Some(On::DayOfYear { month, day }) => format!("XXXX-{month:02}-{day:02}"),
+        Some(On::Month(month)) => format!("XXXX-{month:02}"),
+        Some(On::Season(season)) => season_code(season)
+            .map_or_else(|| value(set.period), |(_, code)| format!("XXXX-{code}")),
         Some(On::Part(part)) => format!("XXXX-XX-XXT{}", part_code(part)),
         None => value(set.period),
     }

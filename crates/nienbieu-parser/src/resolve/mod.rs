@@ -74,6 +74,7 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
     let mut items = flatten::flatten(matches);
     let mut state = State::default();
     let mut doubts = Vec::new();
+    let ahead = full_days(&items, writing, around);
     for index in 0..items.len() {
         if items[index].ends.is_some() {
             continue;
@@ -89,7 +90,9 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
         let habitual = around.habitual(at);
         let spoken = spoken_on(&items, index, around);
         let writing = spoken.as_ref().map_or(writing, |(day, _)| day);
-        let scope = scope::Scope { writing, state: &state, sentence, outlook, habitual };
+        let ahead =
+            ahead.get(ahead.partition_point(|(_, number, _)| *number <= index + 1)).copied();
+        let scope = scope::Scope { writing, state: &state, sentence, outlook, ahead, habitual };
         let resolved = match gloss::gloss_of(&items, index, around) {
             Some(gloss) => {
                 gloss::resolve_glossed(&items[index].expr, &items[gloss].expr, gloss + 1, &scope)
@@ -116,6 +119,26 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
     count_lengths(&mut items, around);
     doubts.extend(disagreements(&items));
     Times { items, doubts }
+}
+
+/// The days that a page without a date of its own dates in full, each with the number of its time and its
+/// sentence. A paper's day may be years from what is told.
+fn full_days(
+    items: &[Item],
+    writing: &Writing,
+    around: &dyn Surroundings,
+) -> Vec<(jiff::civil::Date, usize, usize)> {
+    if writing.day().is_some() {
+        return Vec::new();
+    }
+    let day = |(index, item): (usize, &Item)| {
+        let Expr::Point(point) = &item.expr else { return None };
+        let at = item.range.start;
+        let day = publication::full_day(&point.base).filter(|_| item.rule != "birth_year")?;
+        let tells = !around.names_paper(at) && !around.aside(at);
+        tells.then(|| (day, index + 1, around.sentence(at)))
+    };
+    items.iter().enumerate().filter_map(day).collect()
 }
 
 /// The day that quoted words were said on, where the sentence that quotes them is dated: "Ngày 5/8, ông

@@ -76,7 +76,7 @@ fn year_text(year: Option<i16>) -> String {
 }
 
 /// EDTF and TIMEX3 codes of the four seasons; the dry and the wet have none.
-const fn season_code(season: Season) -> Option<(u8, &'static str)> {
+pub(crate) const fn season_code(season: Season) -> Option<(u8, &'static str)> {
     match season {
         Season::Spring => Some((21, "SP")),
         Season::Summer => Some((22, "SU")),

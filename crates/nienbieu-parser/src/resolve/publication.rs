@@ -75,7 +75,7 @@ fn time_of(clock: Clock) -> Option<Time> {
 }
 
 /// The day, where the words say all of it.
-fn full_day(base: &Base) -> Option<Date> {
+pub(super) fn full_day(base: &Base) -> Option<Date> {
     match *base {
         Base::Day { year: Year::Stated(year), month: Month::Stated(month), day, .. } => {
             date(year, month, day)
@@ -92,8 +92,9 @@ pub(crate) fn infer(
 ) -> (Publication, Writing) {
     by_gloss(matches, around, locate).unwrap_or_else(|| {
         let publication = by_bounds(matches, around, locate);
-        let not_before = publication.earliest.as_deref().and_then(|day| day.parse().ok());
-        (publication, Writing { not_before, ..Writing::default() })
+        let gone_by = publication.earliest.as_deref().and_then(|day| day.parse().ok());
+        let about = matches.iter().filter_map(|m| told_day(m, around)).chain(gone_by).max();
+        (publication, Writing { about, ..Writing::default() })
     })
 }
 
@@ -150,12 +151,30 @@ fn by_gloss(
 /// The year of a year-less day of writing, where the article tells of something dated in full that had
 /// come at most two months before it.
 fn year_beside(matches: &[Match], around: &dyn Surroundings, month: u8, day: u8) -> Option<Date> {
-    let last = matches.iter().filter_map(|m| past_day(m, around)).max()?;
+    let Some(last) = matches.iter().filter_map(|m| past_day(m, around)).max() else {
+        return date(told_year(matches, around)?, month, day).filter(|_| month > 3);
+    };
     let candidate = [last.year(), last.year() + 1]
         .into_iter()
         .filter_map(|year| date(year, month, day))
         .find(|day| *day >= last)?;
     (last.duration_until(candidate).as_hours() <= 60 * 24).then_some(candidate)
+}
+
+/// The only year, or the last of them, that the article names without speaking of it as past or to
+/// come: "Năm 2009, đây là cơn bão thứ ba". Early in a year that could as well be the year before.
+fn told_year(matches: &[Match], around: &dyn Surroundings) -> Option<i16> {
+    let year = |m: &Match| match m.expr {
+        Expr::Point(Point { base: Base::Year(Year::Stated(year)), modifier: None, .. }) => {
+            Some(year)
+        }
+        _ => None,
+    };
+    let named = matches.iter().filter(|m| year(m).is_some());
+    let last = named.max_by_key(|m| year(m))?;
+    let at = last.range.start;
+    let now = around.outlook(at) == Outlook::Unsaid && around.opens_sentence(at);
+    year(last).filter(|_| now && last.rule != "birth_year")
 }
 
 /// The deictic's offset and the dated expression, whichever comes first.
@@ -191,6 +210,17 @@ fn by_bounds(
             latest = Some((day, locate(&m.range)));
         }
     }
+    if let Some((known, _)) = &mut earliest {
+        for m in matches {
+            if let Some(day) = soon_after(m, *known, 60).filter(|_| is_past(m, around)) {
+                *known = day;
+            }
+        }
+        let ahead = |m: &&Match| around.clause_outlook(m.range.start) == Outlook::Future;
+        let goals = matches.iter().filter(ahead);
+        let goals = goals.filter_map(|m| Some((soon_after(m, *known, 120)?, locate(&m.range))));
+        latest = latest.into_iter().chain(goals).min_by_key(|(day, _)| *day);
+    }
     if let (Some((first, _)), Some((last, _))) = (&earliest, &latest)
         && last < first
     {
@@ -211,6 +241,41 @@ fn by_bounds(
         status: PublicationStatus::Inferred,
         time_zone: None,
         evidence,
+    }
+}
+
+/// The first day after a known one that a day without a year can be, if it is so many days away at most.
+fn soon_after(m: &Match, known: Date, reach: i32) -> Option<Date> {
+    let Expr::Point(Point {
+        base: Base::Day { year: Year::Absent, month: Month::Stated(month), day, .. },
+        modifier,
+        ..
+    }) = m.expr
+    else {
+        return None;
+    };
+    let years = [known.year(), known.year().checked_add(1)?];
+    let there = years.into_iter().filter_map(|year| date(year, month, day)).find(|d| *d > known)?;
+    let near = known.duration_until(there).as_hours() <= i64::from(reach) * 24;
+    (near && modifier != Some(Modifier::Before)).then_some(there)
+}
+
+/// A full day that nothing puts ahead, and that is no paper's: what is told lies near it, or before it.
+fn told_day(m: &Match, around: &dyn Surroundings) -> Option<Date> {
+    let at = m.range.start;
+    let ahead = around.outlook(at) == Outlook::Future || m.rule == "birth_year";
+    if ahead || around.names_paper(at) || around.aside(at) {
+        return None;
+    }
+    match &m.expr {
+        Expr::Point(Point { base, modifier, .. }) if *modifier != Some(Modifier::Before) => {
+            full_day(base)
+        }
+        Expr::Interval(_, end) => match &end.expr {
+            Expr::Point(point) => full_day(&point.base),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

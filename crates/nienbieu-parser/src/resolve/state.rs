@@ -12,14 +12,14 @@ pub(crate) struct Writing {
     pub(crate) full: Option<Reference>,
     /// Month and day, where no year can be had.
     pub(crate) yearless: Option<(u8, u8)>,
-    /// Where nothing but a bound can be had: the first day it can be.
-    pub(crate) not_before: Option<Date>,
+    /// Where it is not known: the last day that the page dates in full and tells of.
+    pub(crate) about: Option<Date>,
 }
 
 impl Writing {
     /// A full date.
     pub(crate) const fn on(reference: Reference) -> Self {
-        Self { full: Some(reference), yearless: None, not_before: None }
+        Self { full: Some(reference), yearless: None, about: None }
     }
 
     /// The day, where all of it is known.

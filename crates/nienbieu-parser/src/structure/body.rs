@@ -5,7 +5,7 @@ use std::ops::Range;
 use nienbieu_model::BlockKind;
 
 use super::features::Ending;
-use super::names::is_place;
+use super::names::{could_be_names, is_place};
 use super::page::{Look, Page, repeats};
 use super::related::{self, Vocabulary};
 use super::section::Section;
@@ -48,6 +48,9 @@ fn is_bare_date(page: &Page<'_>, at: usize) -> bool {
 pub(super) fn kinds(page: &Page<'_>, it: &Anatomy) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = it.within.clone().map(|at| kind(page, it, at)).collect();
     judge_rows(page, it, &mut kinds);
+    if let Some(author) = closing_author(page, it, &kinds) {
+        kinds[author - it.within.start] = (BlockKind::Byline, None);
+    }
     if let Some(lead) = lead(page, it, &kinds) {
         kinds[lead - it.within.start].0 = BlockKind::Description;
     }
@@ -241,6 +244,17 @@ fn trailing(page: &Page<'_>, at: usize, words: &Vocabulary, row: usize, repeated
     } else {
         (BlockKind::Chrome, Some(if own.words < 5 { "after the article" } else { "related link" }))
     }
+}
+
+/// A name of its own line right behind the text and its captions, where no other author is named: what
+/// stands there signs the article, known as a name or not.
+fn closing_author(page: &Page<'_>, it: &Anatomy, kinds: &[Kind]) -> Option<usize> {
+    let kind = |at: usize| &kinds[at - it.within.start].0;
+    let at = (it.text.end..it.within.end).find(|&at| *kind(at) != BlockKind::Caption)?;
+    let unnamed = it.within.clone().all(|other| *kind(other) != BlockKind::Byline);
+    let ends = (at + 1..it.within.end).all(|next| *kind(next) == BlockKind::Chrome);
+    let fits = page.is_headline(at) && page.lines[at].gap > 0 && unnamed && ends;
+    (fits && could_be_names(page.lines[at].text)).then_some(at)
 }
 
 /// The lead: the first paragraph, where the stamp, links or furniture part it from the rest.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::features::{Ending, capital, ending, printed_words};
-use super::lexicon::{byline as cues, is_word};
+use super::lexicon::{byline as cues, is_word, sections};
 use super::names::{are_names, is_name, plain_of};
 use super::outlet;
 
@@ -88,7 +88,11 @@ fn role(text: &str) -> Option<Byline> {
     let capitals = text.chars().take(2).all(|c| c.is_uppercase() || c == '.');
     let whole = cues().has("role", &plain) && (capitals || words > 1);
     let with_name = after(text, words).is_some_and(|(rest, _)| is_name(&text[rest]));
-    (whole || (with_name && capital(text))).then_some(Byline {
+    // "Nhóm PV Thời sự": the desk that wrote it.
+    let desk = after(text, words).is_some_and(|(rest, _)| {
+        sections().has("", &plain_of(&text[rest.clone()])) && text[..rest.start].contains("PV")
+    });
+    (whole || ((with_name || desk) && capital(text))).then_some(Byline {
         range: 0..text.len(),
         sure: true,
         source: false,
@@ -243,6 +247,7 @@ mod tests {
             ("(Lê Hoài)", "Lê Hoài"),
             ("Thanh Bình thực hiện", "Thanh Bình"),
             ("PV (tổng hợp)", "PV"),
+            ("Nhóm PV Thời sự", "Nhóm PV Thời sự"),
         ] {
             assert_eq!(of(line), Some(want), "{line}");
         }

@@ -20,7 +20,7 @@ pub(super) struct Marker {
     pub(super) text: String,
 }
 
-/// The marker a line starts with: "1.", "2)", "a)", "IV.", "-", "+", "•" and a text after it.
+/// The marker a line starts with: "1.", "2)", "3/", "a)", "IV.", "-", "+", "•" and a text after it.
 pub(super) fn marker(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
     if matches!(first, '-' | '–' | '—' | '+' | '•' | '*' | '●' | '▪' | '■' | '◦' | '✓' | '➢' | '❖')
@@ -36,7 +36,10 @@ pub(super) fn marker(text: &str) -> Option<Marker> {
     }
     let body = first_token(text)?;
     let rest = &text[body.end..];
-    let after = rest.strip_prefix(['.', ')']).or_else(|| rest.strip_prefix("./"))?;
+    let after =
+        rest.strip_prefix(['.', ')']).or_else(|| rest.strip_prefix("./")).or_else(|| {
+            rest.strip_prefix('/').filter(|after| after.starts_with(char::is_whitespace))
+        })?;
     if !after.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic())
         || after.trim().is_empty()
     {
@@ -123,6 +126,7 @@ mod tests {
             ("1. Sở Y tế", "1"),
             ("12) Các huyện", "12)"),
             ("a) Hộ nghèo", "a)"),
+            ("3/ Sở Nội vụ", "3"),
             ("IV. Tổ chức", "IV"),
             ("1.2. Rà soát", "1.2"),
             ("- Tăng cường", "-"),
@@ -141,6 +145,7 @@ mod tests {
         for line in [
             "1.200 ca mắc",
             "5.8, huyện họp",
+            "5/8 huyện họp",
             "2021. Năm qua",
             "TP. Hà Nội",
             "Ông. Nam",

@@ -191,10 +191,11 @@ fn byline_text(page: &Page<'_>, it: &Anatomy, kinds: &[Kind]) -> Option<SpannedT
         .filter(|(_, (kind, _))| *kind == BlockKind::Byline)
         .map(|(at, _)| at)
         .collect();
-    let read = |at: usize| {
-        page.byline(at).map(|author| (author.source, part(page, at, author.range.clone())))
+    let read = |at: usize| match page.byline(at) {
+        Some(author) => (author.source, part(page, at, author.range.clone())),
+        None => (false, whole(page, at)),
     };
-    let mut authors: Vec<_> = lines.into_iter().filter_map(read).collect();
+    let mut authors: Vec<_> = lines.into_iter().map(read).collect();
     authors.sort_by_key(|(source, _)| *source);
     let stamped = || {
         it.within

@@ -1,7 +1,7 @@
 //! Telling a person's name from a place, a body and ordinary words.
 
 use super::features::{capital, printed_words};
-use super::lexicon::{names, outlets, plain, sections};
+use super::lexicon::{furniture_of, names, outlets, plain, sections};
 use crate::text::Folded;
 
 /// The plain words of a printed text.
@@ -55,6 +55,31 @@ pub(super) fn is_name(text: &str) -> bool {
     }
 }
 
+/// What may be names where nothing but names is to be expected: capitalised syllables that nobody
+/// needs to know ("Sín Chải", "B.Hải", "Út Khiêm"), apart or side by side.
+pub(super) fn could_be_names(text: &str) -> bool {
+    let parts = parts(text);
+    let letters =
+        |c: char| c.is_alphabetic() || matches!(c, '.' | ' ' | '\u{a0}') || is_combining(c);
+    let fits = |part: &&str| {
+        let count = printed_words(part).count();
+        let plain = plain_of(part);
+        let initial = part.contains('.') && !part.ends_with('.');
+        part.chars().all(letters)
+            && printed_words(part).all(capital)
+            && part.chars().any(char::is_lowercase)
+            && (count > 1 && count <= 4 || count == 1 && initial)
+            && !names().has("place", &plain)
+            && !sections().has("", &plain)
+            && !sections().has("wide", &plain)
+            && !outlets().has("name", &plain)
+            && outlets().starts("first", &plain).is_none()
+            && !outlets().ends("last", &plain)
+            && furniture_of(&plain, &plain).is_none()
+    };
+    text.chars().count() <= 50 && (1..=3).contains(&parts.len()) && parts.iter().all(|p| fits(&p))
+}
+
 /// A place of writing: "Huế", "Trà Cú, Trà Vinh".
 pub(super) fn is_place(text: &str) -> bool {
     let parts: Vec<&str> = text.trim_matches(['(', ')']).split(',').map(str::trim).collect();
@@ -95,6 +120,17 @@ mod tests {
         }
         assert!(are_names("Quốc Bảo – Thu Hà"));
         assert!(are_names("Minh Anh, Lê Hoài và Thu Hà"));
+    }
+
+    #[test]
+    fn names_where_names_stand() {
+        for text in ["Phương Thúy - Sín Chải", "Út Khiêm", "B.Hải"] {
+            assert!(could_be_names(text), "{text}");
+        }
+        for text in ["Hà Nam", "Xã hội", "Trở về", "Tin khác", "LIÊN HỆ", "Video", "Báo Điện Biên"]
+        {
+            assert!(!could_be_names(text), "{text}");
+        }
     }
 
     #[test]

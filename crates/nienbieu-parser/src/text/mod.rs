@@ -11,3 +11,4 @@ mod vowels;
 
 pub(crate) use fold::Folded;
 pub(crate) use lines::Line;
+pub(crate) use vowels::bare;

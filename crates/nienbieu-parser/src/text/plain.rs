@@ -21,7 +21,8 @@ static WORDS: LazyLock<HashMap<String, Vec<Vec<&'static str>>>> = LazyLock::new(
     table
 });
 
-fn strip(word: &str) -> String {
+/// A word without its marks.
+pub(crate) fn strip(word: &str) -> String {
     word.chars().map(bare).collect()
 }
 

@@ -1,10 +1,117 @@
-//! The layer of quantities.
+//! The layer of quantities: figures with their units, and what they count.
+//!
+//! `figure` reads a number with its unit and comparator, `guard` says which numbers are none; `metric`,
+//! `aspect` and `change` say what a figure means by the words around it, `negation` adds the zeros.
+//! `context` completes them: when and where each holds, and of which total it is a part.
 
-use nienbieu_model::{Quantity, Record};
+mod aspect;
+mod change;
+mod clause;
+mod comparator;
+mod context;
+mod ending;
+mod figure;
+mod fraction;
+mod guard;
+mod meaning;
+mod metric;
+mod negation;
+mod number;
+mod range;
+#[cfg(test)]
+mod tests;
+mod unit;
+
+use std::ops::Range;
+
+use nienbieu_model::{Diagnostic, NumberSpan, Quantity, Record, Span};
 
 use super::View;
+use crate::text::plain;
+use figure::{Figure, Reader};
+use metric::Subject;
 
-/// The quantities of an article, in order.
-pub(super) fn read(_view: &View<'_>, _record: &Record) -> Vec<Quantity> {
-    Vec::new()
+/// The quantities of an article, in order, and totals that their parts do not make.
+pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diagnostic>) {
+    let text = view.folded.as_str();
+    let masks = masks(record);
+    let taken = |range: Range<usize>| {
+        let span = view.span(range);
+        view.times_in(span).next().is_some() || is_masked(&masks, span)
+    };
+    let known = Subject { epidemic: !record.diseases.is_empty(), farming: false };
+    let subject =
+        view.lines().fold(known, |subject, line| subject.with(view.folded_words(line.span)));
+    let open_nouns = !plain::is_plain(view.text);
+    let mut figures = Vec::new();
+    let (mut line_end, mut counted_up) = (0, false);
+    for sentence in view.sentences {
+        let sentence = view.range(sentence.span);
+        let is_capital = |at: usize| view.is_capital(at);
+        let reader = Reader {
+            text,
+            sentence: sentence.clone(),
+            taken: &taken,
+            open_nouns,
+            is_capital: &is_capital,
+        };
+        let mut found = reader.figures();
+        let same_line = text.get(line_end..sentence.start).is_some_and(|gap| !gap.contains('\n'));
+        counted_up = meaning::settle(text, &sentence, &mut found, subject, counted_up && same_line);
+        line_end = sentence.end;
+        figures.extend(found);
+    }
+    let numbered = figures.iter().zip(1..);
+    let mut quantities =
+        numbered.map(|(figure, number)| quantity(view, figure, number)).collect::<Vec<_>>();
+    let doubts = context::complete(&mut quantities, view, record);
+    (quantities, doubts)
+}
+
+/// What other layers hold: a paper's number, a patient's, a road's name is no figure.
+fn masks(record: &Record) -> Vec<Span> {
+    let papers = record.citations.iter().map(|item| item.span);
+    let patients = record.patients.iter().map(|item| item.span);
+    let places = record.places.iter().map(|item| item.span);
+    let mut masks: Vec<Span> = papers.chain(patients).chain(places).collect();
+    masks.sort_unstable();
+    masks
+}
+
+/// How many masks before a span are looked at: they are short and hardly overlap.
+const MASKS: usize = 8;
+
+/// Whether a mask overlaps a span.
+fn is_masked(masks: &[Span], span: Span) -> bool {
+    let before = masks.partition_point(|mask| mask.start < span.end);
+    masks[..before].iter().rev().take(MASKS).any(|mask| mask.overlaps(span))
+}
+
+/// The record's item of a figure.
+fn quantity(view: &View<'_>, figure: &Figure, number: usize) -> Quantity {
+    let words = |range: &Range<usize>| view.words(view.span(range.clone())).to_owned();
+    let span = view.span(figure.span.clone());
+    Quantity {
+        id: format!("q{number}"),
+        span,
+        text: view.words(span).to_owned(),
+        number: figure.number.clone().map(|range| NumberSpan { span: view.span(range) }),
+        value: figure.value,
+        max: figure.max,
+        comparator: figure.comparator.into(),
+        comparator_text: figure.comparator_words.as_ref().map(words),
+        unit: figure.unit.as_ref().map(|unit| words(&unit.range)),
+        metric: Some(figure.metric.into()),
+        aspect: figure.aspect.map(Into::into),
+        population: figure.population.as_ref().map(words),
+        disease: None,
+        time: None,
+        edtf: None,
+        time_basis: None,
+        place: None,
+        place_code: None,
+        place_basis: None,
+        part_of: None,
+        rule: figure.rule.into(),
+    }
 }

@@ -19,7 +19,10 @@ use crate::{
 use counted::{from_focus, from_writing, offset_day, place_clock};
 use day::{place_day, place_early_day, weekday};
 use feast::{place_holiday, place_lunar};
-use period::{place_month, place_quarter, place_week, school_year_near, season_end};
+use period::{
+    day_of_month, place_month, place_quarter, place_week, school_year_near, season_end,
+    week_of_month,
+};
 use year::{place_in_year, place_year};
 
 /// A value, what completed it, and how its year, month and day are known.
@@ -53,6 +56,12 @@ pub(crate) fn place(point: &Point, scope: &Scope<'_>) -> Result<Place, Doubt> {
         }
         Base::TenDays { year, month, part } => {
             place_month(year, month, scope, |year, month| Calendar::TenDays { year, month, part })
+        }
+        Base::DayOfMonth { year, month, last } => {
+            place_month(year, month, scope, |year, month| day_of_month(year, month, last))
+        }
+        Base::WeekOfMonth { year, month, rank } => {
+            place_month(year, month, scope, |year, month| week_of_month(year, month, rank))
         }
         Base::Quarter { year, quarter: Some(quarter), .. } => {
             place_in_year(year, ((quarter * 3 - 2), 1), (quarter * 3, 28), Some(1), scope, |year| {

@@ -13,7 +13,8 @@ use super::{
 use crate::{
     grammar::ast::{Month, Season, Year},
     resolve::{
-        calendar::Calendar,
+        calendar::{Calendar, date},
+        length::monday,
         scope::Scope,
         state::{Anchor, Carried, Outlook},
     },
@@ -101,6 +102,32 @@ pub(crate) fn place_week(year: Year, week: u8, scope: &Scope<'_>) -> Place {
         let monday = if ahead { monday_of(writing.year() - 1)? } else { here };
         Some(Calendar::Week(monday))
     })
+}
+
+/// The first or last day of a month; of February without a year the last is not known.
+pub(crate) fn day_of_month(year: Option<i16>, month: u8, last: bool) -> Calendar {
+    // A common year's months are as long as any other's but February.
+    let length = |year| date(year, month, 1).and_then(|day| u8::try_from(day.days_in_month()).ok());
+    let day = match (last, year) {
+        (false, _) => Some(1),
+        (true, None) if month == 2 => None,
+        (true, year) => length(year.unwrap_or(2021)),
+    };
+    day.map_or(Calendar::Month { year, month }, |day| Calendar::Day {
+        year,
+        month: Some(month),
+        day,
+    })
+}
+
+/// A week of a month. A week belongs to the month that most of its days are in, as ISO 8601 has it of
+/// years; without a year it cannot be told.
+pub(crate) fn week_of_month(year: Option<i16>, month: u8, rank: i8) -> Calendar {
+    let thursday = |year: i16| {
+        date(year, month, 1)?.nth_weekday_of_month(rank, jiff::civil::Weekday::Thursday).ok()
+    };
+    let first = year.and_then(thursday).and_then(monday);
+    first.map_or(Calendar::Month { year, month }, Calendar::Week)
 }
 
 /// About when a season is over.

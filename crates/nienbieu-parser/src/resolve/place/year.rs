@@ -14,7 +14,8 @@ use crate::{
 
 /// The year that a deictic or a cycle name means.
 pub(crate) fn named_year(year: Year, scope: &Scope<'_>) -> Option<(i16, Option<Anchor>)> {
-    let writing = scope.writing.date().map(Date::year);
+    // The year of the last day told of is the year of writing, so far as the page can tell.
+    let writing = scope.writing.date().or(scope.writing.about).map(Date::year);
     match year {
         Year::Stated(year) => Some((year, None)),
         Year::Deictic(offset) => {
@@ -103,12 +104,34 @@ fn missing_year(
     if scope.writing.yearless.is_some() {
         return None;
     }
-    if let Some(about) = scope.writing.not_before {
-        let year = nearest_year(about, first, last, scope.outlook, weight)?;
-        return Some((year, Anchor::Published));
+    if let Some((day, time, _)) = scope.ahead.filter(|(.., sentence)| *sentence == scope.sentence) {
+        let year = nearest_year(day, first, last, Outlook::Unsaid, Some(1))?;
+        return Some((year, Anchor::Time(time)));
     }
-    let carried = scope.state.year?;
+    if let Some(about) = scope.writing.about {
+        let year = nearest_year(about, first, last, scope.outlook, weight)?;
+        return is_near(about, year, first, last).then_some((year, Anchor::Published));
+    }
+    let Some(carried) = scope.state.year else {
+        let (day, time, _) = scope.ahead?;
+        let year = nearest_year(day, first, last, Outlook::Unsaid, Some(1))?;
+        return Some((year, Anchor::Time(time)));
+    };
     Some((carried_year(&carried, carried.calendar.year()?, first.0), Anchor::Time(carried.time)))
+}
+
+/// Days around a day told of within which the year of another is sure enough.
+const NEAR: i64 = 150;
+
+/// Whether a stretch of a year lies near a day.
+fn is_near(about: Date, year: i16, first: (u8, u8), last: (u8, u8)) -> bool {
+    let days = |a: Date, b: Date| a.duration_until(b).as_hours() / 24;
+    let (Some(start), Some(end)) =
+        (date(year, first.0, first.1), date(year, last.0, last.1.min(28)))
+    else {
+        return false;
+    };
+    days(about, start) <= NEAR && days(end, about) <= NEAR
 }
 
 /// The carried year, or the next where a day early in the year follows one late in it.

@@ -1,11 +1,16 @@
 //! The gold's form, as `tests/corpus/README.md` tells it.
 
+mod layers;
+
 use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
 
+pub(crate) use layers::{
+    Citation, Directive, Disease, Event, Organization, Patient, Person, Place, Quantity, Words,
+};
 use nienbieu_model::Span;
 use serde::Deserialize;
 
@@ -29,6 +34,22 @@ pub(crate) struct Article {
     /// Line number to kind, or kinds: "a|b".
     pub(crate) lines: BTreeMap<usize, String>,
     pub(crate) times: Vec<Item>,
+    pub(crate) quantities: Option<Vec<Quantity>>,
+    pub(crate) citations: Option<Vec<Citation>>,
+    pub(crate) people: Option<Vec<Person>>,
+    pub(crate) organizations: Option<Vec<Organization>>,
+    pub(crate) places: Option<Vec<Place>>,
+    pub(crate) diseases: Option<Vec<Disease>>,
+    pub(crate) patients: Option<Vec<Patient>>,
+    pub(crate) directives: Option<Vec<Directive>>,
+    pub(crate) events: Option<Vec<Event>>,
+}
+
+impl Article {
+    /// Whether a span stands in one of the article's own lines.
+    pub(crate) fn holds(&self, span: Span, lines: &Lines<'_>) -> bool {
+        self.lines.get(&lines.at(span.start)).is_some_and(|kind| kind != "chrome")
+    }
 }
 
 #[derive(Deserialize)]
@@ -66,7 +87,11 @@ pub(crate) struct Item {
 
 /// The corpus: the path of each text, and its gold.
 pub(crate) fn corpus() -> Vec<(PathBuf, Gold)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus");
+    texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus"))
+}
+
+/// The texts of a folder, each with its gold.
+pub(crate) fn texts(root: &Path) -> Vec<(PathBuf, Gold)> {
     let mut paths: Vec<_> =
         fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
@@ -100,6 +125,11 @@ impl<'a> Lines<'a> {
         self.spans[number - 1]
     }
 
+    /// A line as it stands, spaces around it and all.
+    pub(crate) fn raw(&self, number: usize) -> &'a str {
+        self.span(number).of(self.text).unwrap()
+    }
+
     pub(crate) fn words(&self, number: usize) -> &'a str {
         self.span(number).of(self.text).unwrap().trim()
     }
@@ -109,14 +139,14 @@ impl<'a> Lines<'a> {
         self.spans.partition_point(|span| span.start <= offset)
     }
 
-    /// Where an item's words stand; occurrences may overlap.
-    pub(crate) fn find(&self, item: &Item) -> Span {
-        let line = self.span(item.line);
-        let words = line.of(self.text).unwrap();
-        let starts = words.char_indices().map(|(at, _)| at);
-        let mut occurrences = starts.filter(|&at| words[at..].starts_with(&item.words));
-        let at = occurrences.nth(item.nth - 1).unwrap_or_else(|| panic!("no {:?}", item.words));
-        Span::new(line.start + at, line.start + at + item.words.len())
+    /// Where the nth occurrence of words stands on a line; occurrences may overlap.
+    pub(crate) fn find(&self, number: usize, words: &str, nth: usize) -> Span {
+        let line = self.span(number);
+        let all = line.of(self.text).unwrap();
+        let starts = all.char_indices().map(|(at, _)| at);
+        let mut occurrences = starts.filter(|&at| all[at..].starts_with(words));
+        let at = occurrences.nth(nth - 1).unwrap_or_else(|| panic!("line {number}: no {words:?}"));
+        Span::new(line.start + at, line.start + at + words.len())
     }
 }
 

@@ -1,0 +1,126 @@
+//! Phrases with the papers they name, and phrases that name none: the tables beside this file.
+
+use nienbieu_model::{Citation, Diagnostic};
+
+use super::testing::with_view;
+use crate::{layers::organizations, text::table::rows};
+
+fn read(text: &str) -> (Vec<Citation>, Vec<Diagnostic>) {
+    with_view(text, |view| super::read(view, &organizations::read(view, &[])))
+}
+
+/// One mention as the table gives it: `words = kind / identifier / form`.
+fn summary(citation: &Citation) -> String {
+    let or = |text: Option<&str>| text.unwrap_or("-").to_owned();
+    let (kind, identifier) = (or(citation.kind.as_deref()), or(citation.identifier.as_deref()));
+    format!("{} = {kind} | {identifier} | {}", citation.text, citation.form.as_str())
+}
+
+#[test]
+fn phrases_that_name_papers() {
+    let mut wrong = Vec::new();
+    for row in rows(include_str!("../../../../../tests/papers/citations.tsv")) {
+        let mut row = row;
+        let phrase = row.next().unwrap();
+        let want: Vec<&str> = row.collect();
+        let got: Vec<String> = read(phrase).0.iter().map(summary).collect();
+        if got != want {
+            wrong.push(format!("{phrase}\n  want {want:?}\n  got  {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn phrases_that_name_none() {
+    let mut wrong = Vec::new();
+    for mut row in rows(include_str!("../../../../../tests/papers/no-citations.tsv")) {
+        let phrase = row.next().unwrap();
+        let got: Vec<String> = read(phrase).0.iter().map(summary).collect();
+        if !got.is_empty() {
+            wrong.push(format!("{phrase}\n  got {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn symbols_are_decoded() {
+    let (found, _) = read(
+        "Thực hiện Công văn số 5888/BYT-DP ngày 9/8/2021 của Bộ Y tế về việc tăng cường tiêm chủng, yêu cầu các huyện rà soát.",
+    );
+    let [letter] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(letter.number.as_deref(), Some("5888"));
+    assert_eq!(letter.type_code, None);
+    assert_eq!(letter.issuer_code.as_deref(), Some("BYT"));
+    assert_eq!(letter.unit_code.as_deref(), Some("DP"));
+    let issuer = letter.issuer.as_ref().unwrap();
+    assert_eq!(issuer.decoded.as_deref(), Some("Bộ Y tế"));
+    assert_eq!(issuer.stated.as_deref(), Some("Bộ Y tế"));
+    assert!(!issuer.conflict);
+    assert_eq!(letter.date.as_deref(), Some("t1"));
+    assert_eq!(letter.about.as_deref(), Some("việc tăng cường tiêm chủng"));
+}
+
+#[test]
+fn assemblies_and_joint_papers() {
+    let (found, _) = read("Luật số 03/2007/QH12 và Thông tư liên tịch 12/2015/TTLT-BYT-BTC.");
+    let [law, joint] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((law.year, law.issuer_code.as_deref()), (Some(2007), Some("QH12")));
+    assert_eq!(joint.issuer_code.as_deref(), Some("BYT-BTC"));
+    assert_eq!(joint.unit_code, None);
+}
+
+#[test]
+fn the_symbol_may_contradict_the_text() {
+    for (text, conflict) in [
+        ("Quyết định 12/QĐ-UBND của Bộ Y tế được công bố.", true),
+        ("Chỉ thị số 16/CT-TTg của Thủ tướng Chính phủ.", false),
+        ("Nghị quyết 12/NQ-HĐND của UBND tỉnh.", true),
+        ("Công văn 240-CV/TU của Thành ủy Vinh.", false),
+        ("Quyết định số 12/QĐ-UBND ngày 5/8/2021 của Chủ tịch UBND tỉnh.", false),
+        ("Thông báo 12/TB-VPCP của Thủ tướng.", false),
+    ] {
+        let (found, doubts) = read(text);
+        let stated = found.first().and_then(|c| c.issuer.as_ref()).map(|issuer| issuer.conflict);
+        assert_eq!(stated, Some(conflict), "{text}");
+        assert_eq!(
+            doubts.iter().filter(|d| d.code == "issuer_conflict").count(),
+            usize::from(conflict)
+        );
+    }
+}
+
+#[test]
+fn mentions_are_tied_together() {
+    let (found, _) = read(
+        "Theo Chỉ thị 16, người dân ở nhà. UBND tỉnh ban hành Công văn số 88/UBND-VX. Công văn nêu rõ: \
+         thực hiện Chỉ thị 16/CT-TTg. Văn bản này thay thế Công văn 70/UBND-VX.",
+    );
+    let links: Vec<_> = found.iter().map(|c| (c.text.as_str(), c.refers_to.as_deref())).collect();
+    assert_eq!(
+        links,
+        [
+            ("Chỉ thị 16", Some("c4")),
+            ("Công văn số 88/UBND-VX", None),
+            ("Công văn", Some("c2")),
+            ("Chỉ thị 16/CT-TTg", None),
+            ("Văn bản này", Some("c4")),
+            ("Công văn 70/UBND-VX", None),
+        ]
+    );
+}
+
+#[test]
+fn words_without_end_are_read() {
+    for text in [
+        "chỉ thị ",
+        "Quyết định số 1, ",
+        "12/2021/qh15 ",
+        "ban hành kế hoạch của ",
+        "Công văn (ngày ",
+    ] {
+        let found = read(&text.repeat(2_000)).0;
+        assert!(found.iter().all(|citation| citation.span.start < citation.span.end));
+    }
+}

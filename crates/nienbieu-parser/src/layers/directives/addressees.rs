@@ -1,0 +1,188 @@
+//! Who is told something: "Sở Y tế, Công an tỉnh và UBND các huyện".
+
+use std::ops::Range;
+
+use super::{
+    super::View,
+    lexicon::{Head, WORDS},
+};
+
+/// The bodies that a stretch of text begins with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Addressees {
+    /// Each as folded bytes, in order.
+    pub(super) bodies: Vec<Range<usize>>,
+    /// Whether one of them is above the orders of a province.
+    pub(super) high: bool,
+    /// Where what follows them begins.
+    pub(super) end: usize,
+}
+
+/// How many bodies one instruction may name: keeps the work bounded.
+const MOST: usize = 24;
+
+/// addressees = body *(("," / ";" / "và" / "cùng") body)
+///
+/// A common name without its own "các" belongs to the one before it: "các sở, ban, ngành" is one.
+pub(super) fn addressees(view: &View<'_>, range: Range<usize>) -> Option<Addressees> {
+    let first = body(view, range.clone())?;
+    let mut found =
+        Addressees { high: first.head == Head::High, end: first.range.end, ..Default::default() };
+    let mut many = first.many;
+    found.bodies.push(first.range);
+    while found.bodies.len() < MOST
+        && let Some(from) = separator(view, found.end..range.end)
+        && let Some(next) = body(view, from..range.end)
+    {
+        found.end = next.range.end;
+        found.high |= next.head == Head::High;
+        match found.bodies.last_mut() {
+            Some(last) if many && next.shares => last.end = next.range.end,
+            _ => {
+                many = next.many;
+                found.bodies.push(next.range);
+            }
+        }
+    }
+    Some(found)
+}
+
+/// One body.
+struct Body {
+    range: Range<usize>,
+    head: Head,
+    /// It speaks of many, so that the next common name may share its "các".
+    many: bool,
+    /// It is a common name without a "các" of its own.
+    shares: bool,
+}
+
+/// body = [determiner] head *tail
+fn body(view: &View<'_>, range: Range<usize>) -> Option<Body> {
+    let text = view.folded.as_str().get(range.clone())?;
+    let determiner = WORDS.determiners.at(text).map_or(0, |(length, ())| spaced(text, length));
+    let (length, head) = WORDS.heads.at(&text[determiner..])?;
+    let deed = WORDS.deeds.at(text).map_or(0, |(length, ())| length);
+    if deed > length || deed == length && *head == Head::Unit {
+        return None;
+    }
+    let named = determiner + length;
+    let bare = determiner == 0 && !view.is_capital(range.start);
+    let is_unit = WORDS.units.at(&text[determiner..]).is_some();
+    let end = range.start + tail(view, range.start, text, named);
+    let words = &text[..end - range.start];
+    let many = determiner > 0 || words.split(' ').any(|word| word == "các");
+    Some(Body { range: range.start..end, head: *head, many, shares: bare && is_unit })
+}
+
+/// The length of a body's name whose first `at` bytes are known: names and the words of the table go
+/// on, a verb or anything else ends it.
+fn tail(view: &View<'_>, base: usize, text: &str, mut at: usize) -> usize {
+    // Capitals in a row so far; one alone may open a word of two syllables: "Đài Phát thanh".
+    let mut capitals = 0;
+    while let Some(rest) = text.get(at..).and_then(|rest| rest.strip_prefix(' ')) {
+        let word = at + 1;
+        let capital = view.is_capital(base + word);
+        if !capital && WORDS.deeds.at(rest).is_some() && !named_area(rest) {
+            break;
+        }
+        if let Some((length, ())) = WORDS.tails.at(rest) {
+            (at, capitals) = (word + length, 0);
+            continue;
+        }
+        let syllable = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let goes_on = rest.starts_with("và ") && capital_follows(view, base + word, rest);
+        if !capital && capitals != 1 && !goes_on || syllable == 0 {
+            break;
+        }
+        at = word + syllable;
+        capitals = if capital { capitals + 1 } else { 0 };
+    }
+    at
+}
+
+/// Whether "và" goes on with a name: a capital that opens no body of its own.
+fn capital_follows(view: &View<'_>, base: usize, rest: &str) -> bool {
+    let at = "và ".len();
+    view.is_capital(base + at) && rest.get(at..).is_some_and(|next| WORDS.heads.at(next).is_none())
+}
+
+/// Whether the words tell which of them are meant: "có liên quan" looks like a verb and is none.
+fn named_area(rest: &str) -> bool {
+    rest.starts_with("có liên quan")
+}
+
+/// Where the next body begins behind a comma, "và" or "cùng".
+fn separator(view: &View<'_>, range: Range<usize>) -> Option<usize> {
+    let text = view.folded.as_str().get(range.clone())?;
+    let rest = text.trim_start();
+    let words = ["và các", "và", "cùng với", "cùng", "; ", ", ", ","];
+    let word = words.into_iter().find(|word| rest.starts_with(word))?;
+    // "và các": the determiner is the next body's own.
+    let length = if word == "và các" { "và".len() } else { word.len() };
+    let after = &rest[length..];
+    let skipped = after.len() - after.trim_start().len();
+    (skipped > 0 || word == ", " || word == "; ")
+        .then(|| range.start + (text.len() - after.len()) + skipped)
+}
+
+/// A length and the spaces behind it.
+fn spaced(text: &str, length: usize) -> usize {
+    text.len() - text[length..].trim_start().len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::with_view;
+    use super::*;
+
+    fn read(text: &str) -> Vec<String> {
+        with_view(text, |view| {
+            let found = addressees(view, 0..view.folded.as_str().len()).unwrap_or_default();
+            found.bodies.into_iter().map(|body| view.words(view.span(body)).to_owned()).collect()
+        })
+    }
+
+    #[test]
+    fn bodies() {
+        for (text, want) in [
+            (
+                "Sở Y tế, Công an tỉnh và UBND các huyện tăng cường",
+                vec!["Sở Y tế", "Công an tỉnh", "UBND các huyện"],
+            ),
+            ("các sở, ban, ngành, địa phương rà soát", vec!["các sở, ban, ngành, địa phương"]),
+            ("UBND các huyện, thành phố: kiểm tra", vec!["UBND các huyện, thành phố"]),
+            ("Sở Giáo dục và Đào tạo cho học sinh nghỉ", vec!["Sở Giáo dục và Đào tạo"]),
+            ("Sở Xây dựng xây dựng kế hoạch", vec!["Sở Xây dựng"]),
+            (
+                "UBND tỉnh Bình Định; Sở Tài chính cân đối",
+                vec!["UBND tỉnh Bình Định", "Sở Tài chính"],
+            ),
+            ("các cơ quan, đơn vị có liên quan báo cáo", vec!["các cơ quan, đơn vị có liên quan"]),
+            ("Ban Tuyên giáo Huyện ủy định hướng", vec!["Ban Tuyên giáo Huyện ủy"]),
+            ("người dân và doanh nghiệp khai báo", vec!["người dân", "doanh nghiệp"]),
+            ("phường Cái Khế trả lời dân", vec!["phường Cái Khế"]),
+            (
+                "Giám đốc Sở Công Thương, thủ trưởng các đơn vị liên quan chịu",
+                vec!["Giám đốc Sở Công Thương", "thủ trưởng các đơn vị liên quan"],
+            ),
+        ] {
+            assert_eq!(read(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn nobody() {
+        for text in [
+            "tăng cường kiểm tra",
+            "12 ca mắc mới",
+            "ba mốc",
+            "báo cáo tiến độ",
+            "Tổ chức trực ban",
+            "ban hành kế hoạch",
+            "nạn nhân chuyển tiền",
+        ] {
+            assert!(read(text).is_empty(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! Instructions in running sentences: "UBND tỉnh yêu cầu Sở Y tế …; giao Công an tỉnh …".
+
+use std::ops::Range;
+
+use super::{
+    super::View,
+    addressees::{Addressees, addressees},
+    lexicon::{Giver, Verb, WORDS},
+};
+use crate::text::lexicon::word_starts;
+
+/// An instruction found in a sentence; offsets are of the folded text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Order {
+    /// Where its clause begins.
+    pub(super) start: usize,
+    /// Where it says who is told: what stands before it says who tells.
+    pub(super) at: usize,
+    /// Whom it tells; empty where the words do not say.
+    pub(super) addressees: Vec<Range<usize>>,
+    /// What it says goes on behind the sentence: a list follows.
+    pub(super) leads: bool,
+    /// It only opens a list.
+    pub(super) only_leads: bool,
+}
+
+/// The longest sentence that is read to its end, in bytes: keeps the work bounded.
+const REACH: usize = 6000;
+
+/// The instructions of a sentence, in order.
+pub(super) fn orders(view: &View<'_>, sentence: Range<usize>) -> Vec<Order> {
+    let end = view.folded.as_str().floor_char_boundary(sentence.end.min(sentence.start + REACH));
+    let Some(text) = view.folded.as_str().get(sentence.start..end) else { return Vec::new() };
+    let mut reader = Reader { view, base: sentence.start, text, ..Reader::new(view) };
+    let mut behind = 0;
+    for at in word_starts(text) {
+        if at >= behind {
+            behind = reader.word(at);
+        }
+    }
+    reader.found
+}
+
+/// The state of reading one sentence.
+struct Reader<'a, 'v> {
+    view: &'a View<'v>,
+    base: usize,
+    text: &'a str,
+    /// Where the clause that is being read begins.
+    clause: usize,
+    giver: Option<Giver>,
+    /// A petitioner stands in the sentence.
+    petition: bool,
+    found: Vec<Order>,
+}
+
+impl<'a, 'v> Reader<'a, 'v> {
+    const fn new(view: &'a View<'v>) -> Self {
+        Self { view, base: 0, text: "", clause: 0, giver: None, petition: false, found: Vec::new() }
+    }
+
+    /// Reads the word at an offset of the sentence; gives where to go on.
+    fn word(&mut self, at: usize) -> usize {
+        let rest = &self.text[at..];
+        let before = self.text[..at].trim_end();
+        if before.ends_with([';', ':']) {
+            self.clause = at;
+            if let Some(end) = self.elliptic(at) {
+                return end;
+            }
+        }
+        if let Some(end) = self.passive(at, before) {
+            return end;
+        }
+        if let Some((length, verb)) = WORDS.verbs.at(rest) {
+            let after = at + length;
+            return self.verb(*verb, at, after).unwrap_or(after);
+        }
+        let Some((length, giver)) = WORDS.givers.at(rest) else { return at + 1 };
+        self.petition |= *giver == Giver::Petitioner;
+        self.giver = Some(*giver);
+        at + length
+    }
+
+    /// order = giver … verb ["rằng" / "đối với" / "cho"] (addressees deed / deed / ":")
+    fn verb(&mut self, verb: Verb, at: usize, after: usize) -> Option<usize> {
+        if verb == Verb::None || self.is_noun(at) || !self.may_order(verb, at) {
+            return None;
+        }
+        let named = self.skip_little(after);
+        let told = addressees(self.view, self.base + named..self.base + self.text.len())
+            .filter(|_| verb != Verb::Lead);
+        let Some(told) = told else { return self.without_body(verb, at, after) };
+        let end = told.end - self.base;
+        let fits = match verb {
+            Verb::Assign | Verb::Direct => self.deed_follows(end) || self.leads(end),
+            Verb::Ask => !told.high && !self.petition && !self.spoils(end),
+            _ => !self.spoils(end),
+        };
+        if !fits {
+            return Some(after);
+        }
+        let leads = self.leads(end);
+        self.push(at, told.bodies, leads, false);
+        Some(end)
+    }
+
+    /// An instruction that names nobody: "yêu cầu tuyệt đối không chủ quan", "yêu cầu:".
+    fn without_body(&mut self, verb: Verb, at: usize, after: usize) -> Option<usize> {
+        let rest = self.text[after..].trim_start();
+        let stated = verb == Verb::Order && WORDS.deeds.at(rest).is_some() && self.giver.is_some();
+        let leads = self.leads(after) && (verb != Verb::Lead || self.names_tasks(after));
+        if stated || leads || verb != Verb::Lead && rest.starts_with(':') {
+            self.push(at, Vec::new(), leads, !stated);
+        }
+        Some(after)
+    }
+
+    /// elliptic = (";" / ":") addressees deed, in a sentence that gives instructions
+    fn elliptic(&mut self, at: usize) -> Option<usize> {
+        self.found.last()?;
+        let told = addressees(self.view, self.base + at..self.base + self.text.len())?;
+        let end = told.end - self.base;
+        self.deed_follows(end).then(|| {
+            self.push(at, told.bodies, false, false);
+            end
+        })
+    }
+
+    /// passive = addressees "được" (verb) deed: "Sở Xây dựng được giao chủ trì"
+    fn passive(&mut self, at: usize, before: &str) -> Option<usize> {
+        if !(before.is_empty() || before.ends_with([';', ','])) {
+            return None;
+        }
+        let told: Addressees = addressees(self.view, self.base + at..self.base + self.text.len())?;
+        let end = told.end - self.base;
+        let rest = self.text[end..].trim_start();
+        let rest = rest.strip_prefix("được ").or_else(|| rest.strip_prefix("phải được "))?;
+        let verb = ["yêu cầu", "giao", "giao nhiệm vụ", "phân công", "chỉ đạo"]
+            .into_iter()
+            .rfind(|verb| rest.starts_with(verb))?;
+        let deed = WORDS.deeds.at(rest.get(verb.len()..)?.trim_start()).is_some();
+        deed.then(|| {
+            self.push(at, told.bodies, false, false);
+            end
+        })
+    }
+
+    fn push(&mut self, at: usize, addressees: Vec<Range<usize>>, leads: bool, only_leads: bool) {
+        let start = if self.found.is_empty() { 0 } else { self.clause.max(at) };
+        let (start, at) = (self.base + start, self.base + at);
+        self.found.push(Order { start, at, addressees, leads, only_leads });
+    }
+
+    /// Whether a verb is a noun or a passive here.
+    fn is_noun(&self, at: usize) -> bool {
+        let before = self.text[..at].trim_end();
+        let from = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |space| space + 1);
+        before
+            .get(from..)
+            .is_some_and(|word| WORDS.nouns.at(word).is_some_and(|w| w.0 == word.len()))
+    }
+
+    /// Whether somebody stands before a verb who may give instructions with it.
+    fn may_order(&self, verb: Verb, at: usize) -> bool {
+        let opens = !self.text[..at].contains(char::is_alphabetic);
+        match (self.giver, verb) {
+            _ if !self.found.is_empty() => verb != Verb::Direct && self.joins(at),
+            (None, Verb::Lead) => false,
+            (None, _) => opens,
+            (Some(Giver::Petitioner), _) => false,
+            (Some(Giver::Speaker), verb) => verb != Verb::Ask,
+            (Some(Giver::Authority), _) => true,
+        }
+    }
+
+    /// Whether a verb is set beside what stands before it, and not a part of it.
+    fn joins(&self, at: usize) -> bool {
+        let before = self.text[..at].trim_end();
+        before.ends_with([',', ';', ':', '.'])
+            || before.ends_with(" và")
+            || before.ends_with("thời")
+    }
+
+    /// Whether a stretch from an offset on speaks of tasks.
+    fn names_tasks(&self, from: usize) -> bool {
+        let rest = &self.text[from..];
+        word_starts(rest).any(|at| WORDS.tasks.at(&rest[at..]).is_some())
+    }
+
+    /// The offset behind the little words that may stand before the addressees.
+    fn skip_little(&self, at: usize) -> usize {
+        let rest = self.text[at..].trim_start();
+        let little = ["đối với ", "tới ", "đến ", "cho ", "rằng "];
+        let word = little.into_iter().find(|word| rest.starts_with(word)).unwrap_or_default();
+        self.text.len() - rest.len() + word.len()
+    }
+
+    /// Whether what is to be done follows.
+    fn deed_follows(&self, at: usize) -> bool {
+        let rest = self.text[at..].trim_start();
+        WORDS.deeds.at(rest.strip_prefix(", ").unwrap_or(rest)).is_some()
+    }
+
+    /// Whether what follows shows that nobody was told anything.
+    fn spoils(&self, at: usize) -> bool {
+        WORDS.after.at(self.text[at..].trim_start()).is_some()
+    }
+
+    /// Whether a list follows: the sentence ends with a colon, or with "sau", "trọng tâm".
+    fn leads(&self, from: usize) -> bool {
+        let rest = self.text[from..].trim_end();
+        let bare = rest.trim_end_matches([':', '.']);
+        let colon = rest.len() > bare.len() && rest.ends_with(':');
+        colon && (bare.trim().is_empty() || !bare.contains(':'))
+            || word_starts(bare).last().is_some_and(|at| {
+                WORDS.sequel.at(&bare[at..]).is_some_and(|w| w.0 == bare.len() - at)
+            })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::with_view;
+    use super::*;
+
+    fn read(text: &str) -> Vec<Vec<String>> {
+        with_view(text, |view| {
+            let found = orders(view, 0..view.folded.as_str().len());
+            let told = |order: Order| {
+                order.addressees.into_iter().map(|body| view.words(view.span(body)).to_owned())
+            };
+            found.into_iter().map(|order| told(order).collect()).collect()
+        })
+    }
+
+    #[test]
+    fn running_sentences() {
+        for (text, want) in [
+            (
+                "Chủ tịch UBND tỉnh yêu cầu Sở Y tế, Công an tỉnh rà soát.",
+                vec![vec!["Sở Y tế", "Công an tỉnh"]],
+            ),
+            (
+                "UBND tỉnh giao Sở Tài chính cân đối nguồn vốn; Sở Xây dựng thẩm định; giao Công an tỉnh điều tra.",
+                vec![vec!["Sở Tài chính"], vec!["Sở Xây dựng"], vec!["Công an tỉnh"]],
+            ),
+            (
+                "Sở Nông nghiệp và Môi trường đề nghị các địa phương nạo vét kênh mương.",
+                vec![vec!["các địa phương"]],
+            ),
+            (
+                "Bí thư Huyện ủy chỉ đạo các cơ quan chức năng vào cuộc.",
+                vec![vec!["các cơ quan chức năng"]],
+            ),
+            ("Lãnh đạo tỉnh yêu cầu tuyệt đối không chủ quan.", vec![vec![]]),
+            ("Công điện yêu cầu chủ tàu cá đưa tàu vào nơi neo đậu.", vec![vec!["chủ tàu cá"]]),
+            (
+                "UBND tỉnh yêu cầu các huyện rà soát, chỉ đạo các xã cắm biển.",
+                vec![vec!["các huyện"]],
+            ),
+            ("Sở Xây dựng được giao chủ trì thẩm định.", vec![vec!["Sở Xây dựng"]]),
+            (
+                "Thủ tướng Chính phủ yêu cầu: UBND các tỉnh tổ chức trực ban; Bộ Công an phân luồng.",
+                vec![vec![], vec!["UBND các tỉnh"], vec!["Bộ Công an"]],
+            ),
+        ] {
+            assert_eq!(read(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_instructions() {
+        for text in [
+            "Cử tri xã Nà Tấu đề nghị UBND huyện sớm sửa đường.",
+            "UBND tỉnh đề nghị Chính phủ hỗ trợ 500 tỷ đồng.",
+            "Ông nhấn mạnh một số kết quả sau:",
+            "Bên mua yêu cầu bên bán giao hàng đúng hẹn.",
+            "Các hộ được giao đất rừng.",
+            "UBND huyện giao 500 ha rừng cho các hộ dân.",
+            "Luật sư đề nghị chuyển tội danh.",
+            "Theo yêu cầu của Sở Y tế, bệnh viện lập thêm khoa.",
+            "Sở Giao thông vận tải bàn giao đường cho UBND huyện quản lý.",
+            "Tỉnh giao thu 66.150 tỷ đồng, tăng 5%.",
+            "Ban Chỉ đạo phòng, chống dịch tỉnh họp chiều nay.",
+            "Tai nạn giao thông xảy ra trên quốc lộ 1.",
+            "Đối tượng yêu cầu nạn nhân chuyển tiền.",
+            "Công tác chỉ đạo các địa phương được quan tâm.",
+            "Bị cáo hẹn giao đất sau 18 tháng.",
+            "Các hộ được yêu cầu của doanh nghiệp.",
+        ] {
+            assert_eq!(read(text), Vec::<Vec<String>>::new(), "{text}");
+        }
+    }
+}

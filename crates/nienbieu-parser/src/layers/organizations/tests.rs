@@ -1,0 +1,96 @@
+//! Phrases with the bodies they name, and phrases that name none.
+
+use nienbieu_model::{Organization, Place, PlaceStatus, Span};
+
+use crate::{layers::citations::testing::with_view, text::table::rows};
+
+fn read(text: &str) -> Vec<Organization> {
+    with_view(text, |view| super::read(view, &[]))
+}
+
+/// One body as the table gives it: `words = name | level`.
+fn summary(body: &Organization) -> String {
+    let or = |text: Option<&str>| text.unwrap_or("-").to_owned();
+    format!("{} = {} | {}", body.text, or(body.name.as_deref()), or(body.level.as_deref()))
+}
+
+#[test]
+fn phrases_that_name_bodies() {
+    let mut wrong = Vec::new();
+    for mut row in rows(include_str!("../../../../../tests/papers/organizations.tsv")) {
+        let phrase = row.next().unwrap();
+        let want: Vec<&str> = row.collect();
+        let got: Vec<String> = read(phrase).iter().map(summary).collect();
+        if got != want {
+            wrong.push(format!("{phrase}\n  want {want:?}\n  got  {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn phrases_that_name_none() {
+    let mut wrong = Vec::new();
+    for mut row in rows(include_str!("../../../../../tests/papers/no-organizations.tsv")) {
+        let phrase = row.next().unwrap();
+        let got: Vec<String> = read(phrase).iter().map(summary).collect();
+        if !got.is_empty() {
+            wrong.push(format!("{phrase}\n  got {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn abbreviations_are_kept_and_used_again() {
+    let found = read(
+        "Trung tâm Kiểm soát bệnh tật (CDC) tỉnh Phú Yên họp. Công ty Cổ phần Nước Xanh (NXA) cho biết NXA sẽ mở rộng.",
+    );
+    let got: Vec<_> = found
+        .iter()
+        .map(|o| (o.text.as_str(), o.name.as_deref(), o.abbreviation.as_deref()))
+        .collect();
+    assert_eq!(
+        got,
+        [
+            (
+                "Trung tâm Kiểm soát bệnh tật (CDC) tỉnh Phú Yên",
+                Some("Trung tâm Kiểm soát bệnh tật tỉnh Phú Yên"),
+                Some("CDC"),
+            ),
+            ("Công ty Cổ phần Nước Xanh", None, Some("NXA")),
+            ("NXA", Some("Công ty Cổ phần Nước Xanh"), Some("NXA")),
+        ]
+    );
+}
+
+#[test]
+fn bodies_have_their_places() {
+    let text = "Sở Y tế họp với UBND xã Nà Tấu, huyện Điện Biên, tỉnh Điện Biên.";
+    let place = |id: &str, words: &str, level: &str| {
+        let start = text.find(words).unwrap();
+        Place {
+            id: id.into(),
+            span: Span::new(start, start + words.len()),
+            text: words.into(),
+            name: None,
+            level: Some(level.into()),
+            code: None,
+            parent: None,
+            status: PlaceStatus::Resolved,
+            candidates: Vec::new(),
+        }
+    };
+    let places = [place("l1", "xã Nà Tấu", "commune"), place("l2", "tỉnh Điện Biên", "province")];
+    let found = with_view(text, |view| super::read(view, &places));
+    let got: Vec<_> = found.iter().map(|o| (o.text.as_str(), o.place.as_deref())).collect();
+    assert_eq!(got, [("Sở Y tế", Some("l2")), ("UBND xã Nà Tấu", Some("l1"))]);
+}
+
+#[test]
+fn heads_without_end_are_read() {
+    let text = "Văn phòng ".repeat(20_000) + "UBND tỉnh";
+    let found = read(&text);
+    assert_eq!(found.last().map(|body| body.text.as_str()), Some("Văn phòng UBND tỉnh"));
+    assert!(read(&"Bệnh viện (".repeat(20_000)).is_empty());
+}

@@ -1,0 +1,500 @@
+//! Where names of places may stand, and what the words around say of them.
+
+use std::ops::Range;
+
+use nienbieu_gazetteer::{communes, districts, provinces};
+use nienbieu_model::BlockKind;
+
+use super::tokens::{Tokens, key};
+use super::words::{GUARDS, Guard, KNOWN, Known, Manner, NAME_STARTS, Rank, WORDS, Word};
+use crate::layers::View;
+
+/// Words that open a sentence, though names of people may start with them too.
+const OPENERS: &[&str] = &["từ", "sáng", "qua", "người"];
+/// How far back a guard may start.
+const GUARD_WORDS: usize = 6;
+
+/// What a mention is, by its words alone.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum What {
+    /// A name that needs no word before it.
+    Known(Known),
+    /// A name behind a word that says what it is.
+    Worded(&'static Word),
+    /// A name of a district or a commune without its word.
+    Bare(Rank),
+    /// A name that stands in a list of provinces and is none.
+    Stray,
+}
+
+/// A name and where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    /// With the word before it.
+    pub(super) range: Range<usize>,
+    /// Folded, as the gazetteer has it.
+    pub(super) name: String,
+    pub(super) what: What,
+    pub(super) sentence: usize,
+}
+
+impl Mention {
+    /// How high the words say that it stands.
+    pub(super) fn rank(&self) -> Rank {
+        match self.what {
+            What::Known(Known::Country(_)) => Rank::Country,
+            What::Known(Known::Region(_)) => Rank::Region,
+            What::Known(_) | What::Stray => Rank::Province,
+            What::Worded(word) => word.rank,
+            What::Bare(rank) => rank,
+        }
+    }
+}
+
+/// All mentions of an article, in order, and the provinces that its papers and offices are named after.
+pub(super) fn scan(view: &View<'_>) -> (Vec<Mention>, Vec<Known>) {
+    let mut scan = Scan { view, found: Vec::new(), papers: Vec::new() };
+    for (index, sentence) in view.sentences.iter().enumerate() {
+        let block = view.blocks.partition_point(|block| block.span.end <= sentence.span.start);
+        let is_byline = view.blocks.get(block).is_some_and(|b| b.kind == BlockKind::Byline);
+        let tokens = Tokens::new(view, view.range(sentence.span));
+        scan.sentence(&tokens, index, is_byline);
+    }
+    (scan.found, scan.papers)
+}
+
+struct Scan<'a, 'v> {
+    view: &'a View<'v>,
+    found: Vec<Mention>,
+    papers: Vec<Known>,
+}
+
+impl Scan<'_, '_> {
+    fn sentence(&mut self, tokens: &Tokens<'_>, sentence: usize, is_byline: bool) {
+        let mut at = 0;
+        while at < tokens.all.len() {
+            let next = if is_byline { None } else { self.worded(tokens, at, sentence) }
+                .or_else(|| self.known(tokens, at, sentence, is_byline))
+                .or_else(|| if is_byline { None } else { self.bare(tokens, at, sentence) });
+            // "phố" in "thành phố" is no word of its own.
+            let words =
+                || WORDS.at(tokens.rest(at)).map_or(1, |(length, _)| tokens.count(at, length));
+            at = next.unwrap_or_else(|| at + words().max(1)).max(at + 1);
+        }
+    }
+
+    fn push(&mut self, range: Option<Range<usize>>, name: &str, what: What, sentence: usize) {
+        if let Some(range) = range {
+            self.found.push(Mention { range, name: key(name), what, sentence });
+        }
+    }
+
+    /// `word name[, name]… [và name]`; the word behind the names.
+    fn worded(&mut self, tokens: &Tokens<'_>, at: usize, sentence: usize) -> Option<usize> {
+        let (length, word) = WORDS.at(tokens.rest(at))?;
+        // "TP.HCM" and "Sóc Trăng" are names of their own.
+        if KNOWN
+            .at(tokens.rest(at))
+            .is_some_and(|(longer, known)| longer > length && is_printed(tokens, at, *known))
+        {
+            return None;
+        }
+        let words = tokens.count(at, length).max(1);
+        let from = at + words;
+        // "Phạm Đình Lượng": a name's own word.
+        if words == 1 && self.is_inside_name(tokens, at) {
+            return None;
+        }
+        let is_list = word.of_many || is_many(tokens, at);
+        let gap = tokens.gap(from - 1);
+        let opens = matches!(gap, " " | "." | ". ") || is_list && matches!(gap, ": " | ":");
+        if !opens {
+            return None;
+        }
+        let count = name_length(tokens, from, word, is_list)?;
+        if is_person(tokens, at, from, count, word) {
+            return Some(from + count);
+        }
+        self.push(
+            tokens.range(at, words + count),
+            tokens.slice(from, count),
+            What::Worded(word),
+            sentence,
+        );
+        Some(self.list(tokens, from + count, word, is_list, sentence))
+    }
+
+    /// Whether a capitalised word goes on a capitalised one.
+    fn is_inside_name(&self, tokens: &Tokens<'_>, at: usize) -> bool {
+        let capital = |i: usize| tokens.all.get(i).is_some_and(|token| token.capital);
+        capital(at) && self.goes_back(tokens, at).is_some_and(|i| !tokens.is_shouted(self.view, i))
+    }
+
+    /// The capitalised word right before a name that may be a part of it: "Tại" in "Tại Hà Nội" is none.
+    fn goes_back(&self, tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+        let i = at.checked_sub(1)?;
+        let capital = tokens.gap(i) == " " && tokens.all.get(i)?.capital;
+        let word = tokens.slice(i, 1);
+        let opens = begins(tokens, i) && (!NAME_STARTS.contains(word) || OPENERS.contains(&word));
+        (capital && !opens).then_some(i)
+    }
+
+    /// Names that go on a list behind one with its word: "huyện Tam Đường, Sìn Hồ và Phong Thổ".
+    fn list(
+        &mut self,
+        tokens: &Tokens<'_>,
+        from: usize,
+        word: &'static Word,
+        is_list: bool,
+        sentence: usize,
+    ) -> usize {
+        let mut at = from;
+        if !word.rank.is_unit() && !(is_list && word.rank == Rank::Hamlet) {
+            return at;
+        }
+        loop {
+            let gap = tokens.gap(at - 1);
+            let joined = gap == " " && matches!(tokens.slice(at, 1), "và" | "hoặc" | "hay");
+            let next = if joined { at + 1 } else { at };
+            let goes_on =
+                joined && tokens.gap(at) == " " || matches!(gap, ", " | "; " | "," | " - ");
+            if !goes_on
+                || WORDS.at(tokens.rest(next)).is_some_and(|(_, word)| word.manner == Manner::Plain)
+            {
+                return at;
+            }
+            let known =
+                tokens.longest(next, |name| fits(word, name)).filter(|&c| !tokens.goes_on(next, c));
+            // Without a plural before it the list may be the end of an address: "huyện Kim Bảng, Hà Nam".
+            let higher = !is_list && KNOWN.at(tokens.rest(next)).is_some();
+            let count = match known {
+                Some(count) if !higher => count,
+                None if is_list && gap != " - " && KNOWN.at(tokens.rest(next)).is_none() => {
+                    match name_length(tokens, next, word, is_list) {
+                        Some(count) => count,
+                        None => return at,
+                    }
+                }
+                _ => return at,
+            };
+            self.push(
+                tokens.range(next, count),
+                tokens.slice(next, count),
+                What::Worded(word),
+                sentence,
+            );
+            at = next + count;
+        }
+    }
+
+    /// A name that needs no word before it; the word behind it.
+    fn known(
+        &mut self,
+        tokens: &Tokens<'_>,
+        at: usize,
+        sentence: usize,
+        is_byline: bool,
+    ) -> Option<usize> {
+        let (length, &known) = KNOWN.at(tokens.rest(at))?;
+        let count = tokens.count(at, length);
+        let former = matches!(known, Known::Alias(alias) if alias.former.is_some());
+        let guard = guard(tokens, at, count).filter(|guard| *guard != Guard::Office);
+        if guard == Some(Guard::Paper) && !former {
+            self.papers.push(known);
+        }
+        let alone = self.stands_alone(tokens, at, count, known);
+        if !alone || guard.is_some() || is_byline || former {
+            // What a longer name or a person's holds is no name of its own either.
+            return alone.then_some(at + count);
+        }
+        self.push(tokens.range(at, count), tokens.slice(at, count), What::Known(known), sentence);
+        if matches!(known, Known::Province(_) | Known::Alias(_)) {
+            return Some(self.stray(tokens, at + count, sentence));
+        }
+        Some(at + count)
+    }
+
+    /// Whether the name is printed as one and is no part of a longer one.
+    fn stands_alone(&self, tokens: &Tokens<'_>, at: usize, count: usize, known: Known) -> bool {
+        let capital = |i: usize| tokens.all.get(i).is_some_and(|token| token.capital);
+        let printed = is_printed(tokens, at, known);
+        let shouted = tokens.is_shouted(self.view, at) && count > 1;
+        let before = self.goes_back(tokens, at);
+        let free_before =
+            before.is_none_or(|i| tokens.is_shouted(self.view, i) && !is_initial(tokens, i));
+        let free_after = shouted
+            || !tokens.goes_on(at, count)
+            || WORDS.at(tokens.rest(at + count)).is_some()
+            || tokens.is_shouted(self.view, at + count);
+        // "Anh", "Ý", "Đức" at the start of a sentence are words like others.
+        let sure = count > 1 || !matches!(known, Known::Country(_)) || !begins(tokens, at);
+        printed
+            && free_before
+            && free_after
+            && sure
+            && !(matches!(known, Known::Country(_))
+                && tokens.is_shouted(self.view, at)
+                && count == 1
+                && before.is_some())
+    }
+
+    /// In a list of provinces a name that is none: "TP.HCM, Bình Dương, Bắc Dương".
+    fn stray(&mut self, tokens: &Tokens<'_>, from: usize, sentence: usize) -> usize {
+        let in_list = self
+            .found
+            .iter()
+            .rev()
+            .take(2)
+            .filter(|m| m.sentence == sentence && m.rank() == Rank::Province)
+            .count()
+            == 2;
+        let lists = in_list && matches!(tokens.gap(from - 1), ", ");
+        let count = tokens.run(from);
+        let ends = |at: usize| {
+            at >= tokens.all.len()
+                || !matches!(tokens.gap(at - 1), " ")
+                || tokens.slice(at, 1) == "và"
+        };
+        if lists
+            && count == 2
+            && ends(from + count)
+            && KNOWN.at(tokens.rest(from)).is_none()
+            && !super::near::provinces(&key(tokens.slice(from, count))).is_empty()
+            && districts::named(&key(tokens.slice(from, count))).next().is_none()
+        {
+            self.push(tokens.range(from, count), tokens.slice(from, count), What::Stray, sentence);
+            return from + count;
+        }
+        from
+    }
+
+    /// A district's or a commune's name without its word; the word behind it.
+    fn bare(&mut self, tokens: &Tokens<'_>, at: usize, sentence: usize) -> Option<usize> {
+        let count = tokens.run(at);
+        let before = self.goes_back(tokens, at).is_some();
+        if count < 2 {
+            return None;
+        }
+        let name = key(tokens.slice(at, count));
+        let rank = if count > 4
+            || before
+            || guard(tokens, at, count).is_some_and(|guard| guard != Guard::Office)
+        {
+            None
+        } else if districts::named(&name).next().is_some() {
+            Some(Rank::District)
+        } else if has_holder(tokens, at + count) && communes::named(&name).next().is_some() {
+            Some(Rank::Commune)
+        } else {
+            None
+        };
+        if let Some(rank) = rank {
+            self.push(tokens.range(at, count), tokens.slice(at, count), What::Bare(rank), sentence);
+            return Some(at + count);
+        }
+        None
+    }
+}
+
+/// Whether a known name has the capitals of one.
+fn is_printed(tokens: &Tokens<'_>, at: usize, known: Known) -> bool {
+    let Some((length, _)) = KNOWN.at(tokens.rest(at)) else { return false };
+    let count = tokens.count(at, length);
+    let capital = |i: usize| tokens.all.get(i).is_some_and(|token| token.capital);
+    let mut words = at..at + count;
+    match known {
+        Known::Region(_) => words.any(capital),
+        // "Đồng Nai", "Cu-ba", but "Bosnia và Herzegovina" too.
+        Known::Country(_) if count == 2 => {
+            capital(at) && (capital(at + 1) || tokens.gap(at) == "-")
+        }
+        Known::Country(_) => {
+            capital(at) && (count < 3 || capital(at + count - 1) || tokens.gap(at) == "-")
+        }
+        // The city is never named without its word: the name alone is the man's.
+        Known::Province(province) => province.iso != "VN-SG" && words.all(capital),
+        Known::Alias(_) => words.all(capital),
+    }
+}
+
+/// Whether a name is a person's: "Y sĩ Hồ Thị Lĩnh", "UBND tỉnh Nguyễn Văn An", "già làng Siu Blơn".
+fn is_person(tokens: &Tokens<'_>, at: usize, from: usize, count: usize, word: &Word) -> bool {
+    let capital = tokens.all.get(at).is_some_and(|token| token.capital);
+    let surname = word.manner == Manner::Surname && capital && !names_unit(tokens, from, count);
+    let number = tokens.all.get(from).is_some_and(|token| token.number);
+    let known =
+        || word.rank.is_unit() && tokens.longest(from, |name| fits(word, name)) == Some(count);
+    surname || guard(tokens, at, 1) == Some(Guard::Office) && !number && !known()
+}
+
+/// Whether some words are a unit's whole name.
+fn names_unit(tokens: &Tokens<'_>, from: usize, count: usize) -> bool {
+    let name = key(tokens.slice(from, count));
+    is_province(&name) || districts::named(&name).next().is_some()
+}
+
+/// How many words the name behind a word has.
+fn name_length(tokens: &Tokens<'_>, from: usize, word: &Word, is_list: bool) -> Option<usize> {
+    let first = tokens.all.get(from)?;
+    if word.rank == Rank::Road {
+        return road_length(tokens, from, word);
+    }
+    if first.number {
+        let free = !matches!(tokens.gap(from), "/" | "." | "," | "%" | "-")
+            || tokens.all.get(from + 1).is_none_or(|next| !next.number);
+        let length = first.range.len();
+        let numbered = match word.rank {
+            Rank::District | Rank::Commune => fits(word, &key(tokens.slice(from, 1))),
+            Rank::Hamlet => {
+                length < 4 && (word.manner != Manner::Weak || ends_surely(tokens, from + 1))
+            }
+            _ => false,
+        };
+        return (free && numbered).then_some(1);
+    }
+    if !first.capital {
+        return None;
+    }
+    let known =
+        if word.rank.is_unit() { tokens.longest(from, |name| fits(word, name)) } else { None };
+    if let Some(count) = known
+        && (!tokens.goes_on(from, count)
+            || word.rank == Rank::Province
+            || KNOWN.at(tokens.rest(from + count)).is_some()
+            || WORDS.at(tokens.rest(from + count)).is_some())
+    {
+        return Some(count);
+    }
+    let count = joined_run(tokens, from, word);
+    match word.manner {
+        Manner::Short => None,
+        Manner::Weak => (count > 1 && count < 5 && word.rank != Rank::Province
+            || ends_surely(tokens, from + count))
+        .then_some(count),
+        Manner::Plain | Manner::Surname => (count < 5
+            && (is_list || !word.of_many)
+            && (word.rank != Rank::Facility || count > 1 || ends_surely(tokens, from + count)))
+        .then_some(count),
+    }
+}
+
+/// A name of capitalised words; a facility's may be made of two ("cầu Mỹ Lợi - Cần Giuộc").
+fn joined_run(tokens: &Tokens<'_>, from: usize, word: &Word) -> usize {
+    let first = tokens.run(from).max(1);
+    let numbered = |count: usize| {
+        let next = tokens.all.get(from + count);
+        word.rank != Rank::Facility
+            && tokens.gap(from + count - 1) == " "
+            && next.is_some_and(|t| t.number && t.range.len() < 3)
+            && ends_surely(tokens, from + count + 1)
+    };
+    if word.rank == Rank::Hamlet && numbered(first) { first + 1 } else { first }
+}
+
+/// `4D`, `1A`, `30/4`, `Trần Hưng Đạo`, `Hà Nội - Hải Phòng`, `số 5`
+fn road_length(tokens: &Tokens<'_>, from: usize, word: &Word) -> Option<usize> {
+    let first = tokens.all.get(from)?;
+    let digit = |at: usize| tokens.slice(at, 1).starts_with(|c: char| c.is_ascii_digit());
+    if digit(from) {
+        let mut count = 1;
+        while matches!(tokens.gap(from + count - 1), "/" | "-") && digit(from + count) && count < 4
+        {
+            count += 1;
+        }
+        // "đường 3 tháng 2"
+        if tokens.slice(from + 1, 1) == "tháng" && digit(from + 2) {
+            count = 3;
+        }
+        return (first.range.len() < 5).then_some(count);
+    }
+    if word.manner == Manner::Short || !first.capital {
+        return None;
+    }
+    let mut count = tokens.run(from);
+    while matches!(tokens.gap(from + count - 1), " - " | "-")
+        && tokens.run(from + count) > 0
+        && count < 10
+    {
+        count += tokens.run(from + count);
+    }
+    (count > 1 || ends_surely(tokens, from + count)).then_some(count)
+}
+
+/// Whether the gazetteer has a unit of the name that the word may mean.
+fn fits(word: &Word, name: &str) -> bool {
+    match word.rank {
+        Rank::Province => is_province(name),
+        Rank::District => {
+            districts::named(name).any(|u| word.kinds.contains(&u.kind))
+                || word.kinds.contains(&nienbieu_gazetteer::Kind::ThanhPho) && is_province(name)
+                || word.manner != Manner::Short && districts::named(name).next().is_some()
+        }
+        Rank::Commune => communes::named(name)
+            .any(|u| word.manner != Manner::Short || word.kinds.contains(&u.kind)),
+        _ => false,
+    }
+}
+
+fn is_province(name: &str) -> bool {
+    provinces::named(name).is_some()
+        || matches!(KNOWN.at(name), Some((length, Known::Alias(_))) if length == name.len())
+}
+
+/// Whether a name's end is plain: a mark, the sentence's end, or another word of places.
+fn ends_surely(tokens: &Tokens<'_>, at: usize) -> bool {
+    at >= tokens.all.len()
+        || tokens.gap(at.saturating_sub(1)) != " "
+        || WORDS.at(tokens.rest(at)).is_some()
+}
+
+/// Whether what stands behind a name says where it is: ", huyện …", "(…", ", Điện Biên".
+fn has_holder(tokens: &Tokens<'_>, at: usize) -> bool {
+    let gap = tokens.gap(at.saturating_sub(1));
+    let worded = WORDS.at(tokens.rest(at)).is_some_and(|(_, word)| word.rank < Rank::Commune);
+    let named = || {
+        let count = tokens.run(at);
+        count > 1 && districts::named(&key(tokens.slice(at, count))).next().is_some()
+            || matches!(KNOWN.at(tokens.rest(at)), Some((_, Known::Province(_) | Known::Alias(_))))
+    };
+    matches!(gap, ", " | " (" | " - " | " ") && worded || matches!(gap, ", " | " (") && named()
+}
+
+/// "các huyện", "3 xã", "hai tỉnh", "nhiều bản".
+fn is_many(tokens: &Tokens<'_>, at: usize) -> bool {
+    const MANY: &[&str] = &[
+        "các", "những", "nhiều", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
+        "số", "mấy", "vài",
+    ];
+    at.checked_sub(1).is_some_and(|i| {
+        tokens.gap(i) == " "
+            && (tokens.all.get(i).is_some_and(|t| t.number) || MANY.contains(&tokens.slice(i, 1)))
+    })
+}
+
+/// Whether a word begins its sentence, or what is said in it.
+fn begins(tokens: &Tokens<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|i| {
+        let gap = tokens.gap(i);
+        gap.contains(['"', '“', '‘', '(', ':', '.', '?', '!', '…', '\n']) || gap.trim() == "-"
+    })
+}
+
+/// "M." in "M. Hà Giang".
+fn is_initial(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.slice(at, 1).chars().count() == 1
+}
+
+/// What stands beside a name and says that it is no place's.
+fn guard(tokens: &Tokens<'_>, at: usize, count: usize) -> Option<Guard> {
+    let behind = GUARDS.at(tokens.rest(at + count)).filter(|(_, guard)| **guard == Guard::After);
+    if behind.is_some() && tokens.gap(at + count - 1) == " " {
+        return Some(Guard::After);
+    }
+    let start = tokens.all.get(at)?.range.start;
+    (1..=GUARD_WORDS.min(at)).find_map(|back| {
+        let (length, guard) = GUARDS.at(tokens.rest(at - back))?;
+        let from = tokens.all.get(at - back)?.range.start;
+        (*guard != Guard::After && from + length + 1 == start && tokens.gap(at - 1) == " ")
+            .then_some(*guard)
+    })
+}

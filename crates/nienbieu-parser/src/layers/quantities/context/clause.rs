@@ -1,0 +1,71 @@
+//! Marks and words between a figure and what stands near it.
+
+use std::sync::LazyLock;
+
+use crate::text::{Folded, table::rows};
+
+/// The phrases of `data/figure_context.tsv` by class.
+static CLASSES: LazyLock<Vec<(&str, Vec<String>)>> = LazyLock::new(|| {
+    let table = rows(include_str!("../../../../data/figure_context.tsv"));
+    let read = |mut row: std::str::Split<'static, char>| {
+        let (class, phrases) = (row.next()?, row.next()?);
+        let folded = phrases.split('|').map(|phrase| Folded::new(phrase).as_str().to_owned());
+        Some((class, folded.collect()))
+    };
+    table.filter_map(read).collect()
+});
+
+/// The phrases of a class, folded.
+pub(super) fn class(name: &str) -> &'static [String] {
+    CLASSES.iter().find(|(class, _)| *class == name).map_or(&[], |(_, phrases)| phrases)
+}
+
+/// Whether a mark in the folded words parts one clause from the next; the comma of a decimal does not.
+pub(super) fn is_parted(words: &str) -> bool {
+    words.char_indices().any(|(at, c)| match c {
+        ';' | ':' | '(' | ')' | '|' | '\t' | '\n' => true,
+        ',' | '.' => !words[at + 1..].starts_with(|c: char| c.is_ascii_digit()),
+        _ => false,
+    })
+}
+
+/// Whether the folded words end in a phrase of the class, as whole words.
+pub(super) fn ends_in(words: &str, name: &str) -> bool {
+    let words = words.trim_end();
+    class(name).iter().any(|phrase| {
+        words.strip_suffix(phrase.as_str()).is_some_and(|b| !b.ends_with(char::is_alphanumeric))
+    })
+}
+
+/// Where the last phrase of the class ends in the folded words, as whole words.
+pub(super) fn last(words: &str, name: &str) -> Option<usize> {
+    let bounded = |start: usize, end: usize| {
+        !words[..start].ends_with(char::is_alphanumeric)
+            && !words[end..].starts_with(char::is_alphanumeric)
+    };
+    let found = class(name).iter().filter_map(|phrase| {
+        let ends = words.rmatch_indices(phrase.as_str()).map(|(at, p)| (at, at + p.len()));
+        ends.filter(|&(start, end)| bounded(start, end)).map(|(_, end)| end).next()
+    });
+    found.max()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_part_clauses() {
+        assert!(is_parted(" ca, "));
+        assert!(!is_parted(" tăng 1,5 lần so "));
+        assert!(!is_parted(" đạt 1.200 tấn "));
+    }
+
+    #[test]
+    fn phrases_are_whole_words() {
+        assert!(ends_in("tăng 12% so với ", "comparison"));
+        assert!(!ends_in("con bò", "at"));
+        assert_eq!(last("12 ca, trong đó ", "parts"), Some("12 ca, trong đó".len()));
+        assert_eq!(last("ngân hàng", "parts"), None);
+    }
+}

@@ -1,0 +1,73 @@
+//! Which disease a figure is of: the one its sentence names last before it or next behind it, else the
+//! only one that the article names.
+
+use nienbieu_model::{Disease, Quantity, Record};
+
+use super::super::super::View;
+
+/// Metrics that count the sick, or what is done for them.
+const OF_DISEASE: &[&str] = &[
+    "cases",
+    "cases_new",
+    "active_cases",
+    "deaths",
+    "recovered",
+    "hospitalised",
+    "severe",
+    "secondary_infections",
+    "community_cases",
+    "first_case",
+    "contacts",
+    "quarantined",
+    "quarantine_completed",
+    "tests",
+    "samples",
+    "rapid_test_samples",
+    "rapid_tested_people",
+    "test_results",
+    "vaccine_doses",
+    "share_vaccinated",
+    "rate",
+];
+
+/// The diseases of an article.
+pub(super) struct Illnesses<'a> {
+    view: &'a View<'a>,
+    named: &'a [Disease],
+    /// The first mention, where all mentions are of one disease.
+    only: Option<&'a Disease>,
+}
+
+impl<'a> Illnesses<'a> {
+    pub(super) fn new(view: &'a View<'a>, record: &'a Record) -> Self {
+        let named = record.diseases.as_slice();
+        let first = named.first();
+        let only = first.filter(|first| named.iter().all(|other| other.name == first.name));
+        Self { view, named, only }
+    }
+
+    /// Gives a figure of the sick its disease.
+    pub(super) fn settle(&self, quantity: &mut Quantity) {
+        let counts = |metric: &str| OF_DISEASE.contains(&metric);
+        if !quantity.metric.as_deref().is_some_and(counts) {
+            return;
+        }
+        let disease = self.in_sentence(quantity).or(self.only);
+        quantity.disease = disease.map(|disease| disease.id.clone());
+    }
+
+    fn in_sentence(&self, quantity: &Quantity) -> Option<&'a Disease> {
+        let sentence = self.view.sentences[self.view.sentence_at(quantity.span.start)?].span;
+        let from = self.named.partition_point(|disease| disease.span.start < sentence.start);
+        let to = self.named.partition_point(|disease| disease.span.start < sentence.end);
+        let near = &self.named[from..to];
+        let apart = |disease: &&Disease| {
+            disease
+                .span
+                .start
+                .abs_diff(quantity.span.end)
+                .min(quantity.span.start.abs_diff(disease.span.end))
+        };
+        near.iter().min_by_key(apart)
+    }
+}

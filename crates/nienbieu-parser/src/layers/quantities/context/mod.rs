@@ -1,0 +1,29 @@
+//! What a figure takes from around it: when and where it holds, of which disease, and of which total it
+//! is a part.
+
+mod as_of;
+mod clause;
+mod disease;
+mod parts;
+mod place;
+
+use nienbieu_model::{Diagnostic, Quantity, Record};
+
+use super::super::View;
+
+/// Completes the figures of an article; a total that its parts do not make is a diagnostic.
+pub(super) fn complete(
+    quantities: &mut [Quantity],
+    view: &View<'_>,
+    record: &Record,
+) -> Vec<Diagnostic> {
+    let dates = as_of::Dates::new(view, record);
+    let grounds = place::Grounds::new(view, record);
+    let illnesses = disease::Illnesses::new(view, record);
+    for quantity in quantities.iter_mut() {
+        dates.settle(quantity);
+        grounds.settle(quantity);
+        illnesses.settle(quantity);
+    }
+    parts::link(quantities, view)
+}

@@ -1,0 +1,133 @@
+//! Where a figure holds: by a place in its own sentence, or one before it in the paragraph, or the
+//! article's own province.
+
+use nienbieu_model::{Place, Quantity, Record, Span};
+
+use super::{
+    super::super::{View, places::province_of_article},
+    clause::{ends_in, is_parted, last},
+};
+
+/// Words between a figure and a place behind it that it holds for.
+const BETWEEN: usize = 60;
+
+/// The places of an article that figures may hold for.
+pub(super) struct Grounds<'a> {
+    view: &'a View<'a>,
+    places: Vec<&'a Place>,
+    /// The code of the article's own province.
+    home: Option<&'static str>,
+}
+
+impl<'a> Grounds<'a> {
+    pub(super) fn new(view: &'a View<'a>, record: &'a Record) -> Self {
+        let bodies: Vec<Span> = record.organizations.iter().map(|body| body.span).collect();
+        let stands = |place: &&Place| {
+            let before = bodies.partition_point(|body| body.start <= place.span.start);
+            let inside = before.checked_sub(1).is_some_and(|at| bodies[at].contains(place.span));
+            place.level.as_deref() != Some("road") && !inside
+        };
+        Self {
+            view,
+            places: record.places.iter().filter(stands).collect(),
+            home: province_of_article(&record.places, record).map(|province| province.iso),
+        }
+    }
+
+    /// Gives a figure its place.
+    pub(super) fn settle(&self, quantity: &mut Quantity) {
+        let Some(at) = self.view.sentence_at(quantity.span.start) else { return };
+        let sentence = self.view.sentences[at].span;
+        match self.in_sentence(quantity.span, sentence) {
+            Some(Ground::Named(place)) => self.take(quantity, place, "stated"),
+            Some(Ground::Country) => {
+                quantity.place_code = Some("VN".into());
+                quantity.place_basis = Some("stated".into());
+            }
+            Some(Ground::Home) => self.at_home(quantity, "stated"),
+            None => match self.inherited(quantity.span, at) {
+                Some(place) => self.take(quantity, place, "inherited"),
+                None => self.at_home(quantity, "inherited"),
+            },
+        }
+    }
+
+    fn take(&self, quantity: &mut Quantity, place: &Place, basis: &'static str) {
+        quantity.place = Some(place.id.clone());
+        quantity.place_basis = Some(basis.into());
+        // A hamlet or an unknown name lies in the article's own province, unless it is abroad.
+        let abroad = place.level.as_deref() == Some("country");
+        let home = self.home.filter(|_| !abroad).map(str::to_owned);
+        quantity.place_code = place.code.clone().or(home);
+    }
+
+    fn at_home(&self, quantity: &mut Quantity, basis: &'static str) {
+        quantity.place_code = self.home.map(str::to_owned);
+        quantity.place_basis = Some(if self.home.is_some() { basis } else { "none" }.into());
+    }
+
+    /// What the sentence says: a place right behind the figure, else the last before it.
+    fn in_sentence(&self, span: Span, sentence: Span) -> Option<Ground<'a>> {
+        let near = self.within(sentence);
+        let behind = near.iter().find(|place| place.span.start >= span.end);
+        if let Some(place) = behind.filter(|place| self.is_joined(span, place)) {
+            return Some(Ground::Named(place));
+        }
+        let lead = self.view.folded_words(Span::new(sentence.start, span.start));
+        let named =
+            near.iter().rev().find(|place| place.span.end <= span.start && !self.is_origin(place));
+        let at = |place: &&Place| {
+            self.view.folded_words(Span::new(sentence.start, place.span.end)).len()
+        };
+        let scopes = [
+            (named.map(at), named.map(|place| Ground::Named(place))),
+            (last(lead, "whole_province"), Some(Ground::Home)),
+            (last(lead, "whole_country"), Some(Ground::Country)),
+        ];
+        let said = scopes.into_iter().filter_map(|(at, ground)| Some((at?, ground?)));
+        said.max_by_key(|(at, _)| *at).map(|(_, ground)| ground)
+    }
+
+    /// "74 hộ ở phường Đông Lễ", "12 ca (huyện Tủa Chùa)": nothing parts the figure from the place.
+    fn is_joined(&self, span: Span, place: &Place) -> bool {
+        let between = self.view.folded_words(Span::new(span.end, place.span.start));
+        let bracketed = between.trim() == "(";
+        bracketed
+            || between.len() <= BETWEEN
+                && !is_parted(between)
+                && !between.contains(|c: char| c.is_ascii_digit())
+                && ends_in(between, "at")
+    }
+
+    /// "trở về từ Đà Nẵng": a place that people come from.
+    fn is_origin(&self, place: &Place) -> bool {
+        let end = self.view.range(place.span).start;
+        let text = self.view.folded.as_str();
+        let from = text.ceil_char_boundary(end.saturating_sub(48));
+        ends_in(text[from..end].rsplit('\n').next().unwrap_or_default(), "origin")
+    }
+
+    /// The places of a stretch of the text, in order.
+    fn within(&self, span: Span) -> &[&'a Place] {
+        let from = self.places.partition_point(|place| place.span.start < span.start);
+        let to = self.places.partition_point(|place| place.span.start < span.end);
+        &self.places[from..to]
+    }
+
+    /// The last place of the sentence before, in the same paragraph.
+    fn inherited(&self, span: Span, sentence: usize) -> Option<&'a Place> {
+        let block = self.view.blocks.iter().find(|block| block.span.contains(span))?;
+        let other = self.view.sentences.get(sentence.checked_sub(1)?)?;
+        let same = block.span.contains(other.span);
+        let places = self.within(other.span).iter().rev().find(|place| !self.is_origin(place));
+        places.filter(|_| same).copied()
+    }
+}
+
+/// What a sentence says of where its figures hold.
+#[derive(Clone, Copy)]
+enum Ground<'a> {
+    Named(&'a Place),
+    Home,
+    Country,
+}

@@ -1,0 +1,281 @@
+//! What the figures of a sentence count: by their units, then by the words around each.
+
+use std::ops::Range;
+
+use super::{
+    aspect::{self, Around},
+    change::{Verb, change},
+    clause::{clause_at, clauses, near_end, near_start},
+    figure::Figure,
+    guard::WORDS,
+    metric::{self, Side, Subject},
+    negation,
+    unit::{Class, Per, Unit},
+};
+use crate::text::lexicon::word_starts;
+
+/// How a metric was settled: words that govern a list hold for the figures behind them as well.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ground {
+    Unit,
+    After,
+    Before,
+}
+
+/// Gives the figures of a sentence their meaning, leaves out those that have none, adds its zeros.
+///
+/// `counted_up` says that the line counts up to a day: what it then names as "số …" is a running total.
+/// Returns whether the line does so from here on.
+pub(super) fn settle(
+    text: &str,
+    sentence: &Range<usize>,
+    figures: &mut Vec<Figure>,
+    subject: Subject,
+    counted_up: bool,
+) -> bool {
+    let clauses = clauses(text, sentence.clone());
+    for clause in &clauses {
+        figures.extend(negation::zeros(text, clause.clone(), subject));
+    }
+    figures.sort_by_key(|figure| figure.span.start);
+    figures.dedup_by(|next, first| next.rule == "zero" && next.span.start < first.span.end);
+    let mut governor: Option<(&'static str, &'static str)> = None;
+    for index in 0..figures.len() {
+        let place = Place::of(text, sentence, &clauses, figures, index);
+        let Some(figure) = figures.get_mut(index) else { break };
+        let ground = settle_one(&place, figure, governor, subject);
+        governor = match ground {
+            Ground::Before => Some((figure.kind(), figure.metric)),
+            Ground::After => None,
+            Ground::Unit => governor,
+        };
+    }
+    figures.retain(is_kept);
+    let is_total = names_total(text, &clauses);
+    for figure in figures.iter_mut().filter(|_| counted_up && is_total) {
+        let is_count = figure.unit.as_ref().is_some_and(|unit| unit.kind.class == Class::Count);
+        if is_count && figure.aspect.is_none() && figure.metric != "change" {
+            figure.aspect = Some("cumulative");
+        }
+    }
+    counted_up || figures.iter().any(|figure| figure.aspect == Some("cumulative"))
+}
+
+/// Whether a sentence opens with "số …", "tổng số …".
+fn names_total(text: &str, clauses: &[Range<usize>]) -> bool {
+    let first = clauses.first().and_then(|clause| text.get(clause.clone())).unwrap_or_default();
+    let first = first.trim_start_matches(' ');
+    first.starts_with("số ") || first.starts_with("tổng số ")
+}
+
+/// The stretches around one figure.
+struct Place<'a> {
+    after: &'a str,
+    /// To the figure before, or the start of the clause.
+    before: &'a str,
+    /// The same, to the number itself.
+    lead: &'a str,
+    sentence: &'a str,
+    unit: &'a str,
+    /// It is the whole of a fraction.
+    is_whole: bool,
+    after_start: usize,
+}
+
+impl<'a> Place<'a> {
+    fn of(
+        text: &'a str,
+        sentence: &Range<usize>,
+        clauses: &[Range<usize>],
+        figures: &[Figure],
+        index: usize,
+    ) -> Self {
+        let figure = &figures[index];
+        let (start, end) = (figure.span.start, figure.end());
+        let clause_start = clauses.get(clause_at(clauses, start)).map_or(start, |c| c.start);
+        let clause_end = clauses
+            .get(clause_at(clauses, end.saturating_sub(1).max(start)))
+            .map_or(end, |c| c.end);
+        let previous = index.checked_sub(1).and_then(|i| figures.get(i)).map_or(0, Figure::end);
+        let next = figures.get(index + 1).map_or(clause_end, |next| next.span.start);
+        // The part of a fraction reads on behind its whole.
+        let is_part = figure.rule == "fraction" && next == end + 1;
+        let (from, next) = match figures.get(index + 1).filter(|_| is_part) {
+            Some(whole) => (whole.end(), clause_end),
+            None => (end, next),
+        };
+        let after = near_start(text, from..clause_end.min(next).max(from));
+        let before = near_end(text, clause_start.max(previous).min(start)..start);
+        let before_start = before.start;
+        let number = figure.number.as_ref().map_or(start, |number| number.start);
+        let whole = near_end(text, sentence.start.min(start)..start);
+        Self {
+            after: text.get(after.clone()).unwrap_or_default(),
+            before: text.get(before).unwrap_or_default(),
+            sentence: text.get(whole).unwrap_or_default(),
+            lead: text.get(before_start..number).unwrap_or_default(),
+            is_whole: figure.rule == "fraction" && previous > 0 && previous + 1 == start,
+            unit: figure.unit.as_ref().and_then(|u| text.get(u.range.clone())).unwrap_or_default(),
+            after_start: after.start,
+        }
+    }
+}
+
+/// Settles metric, aspect and population of one figure.
+fn settle_one(
+    place: &Place<'_>,
+    figure: &mut Figure,
+    governor: Option<(&'static str, &'static str)>,
+    subject: Subject,
+) -> Ground {
+    if figure.rule == "zero" {
+        figure.aspect = unit_says_new(figure.metric);
+        return Ground::Unit;
+    }
+    if let Some(verb) = change(place.lead) {
+        if verb == Verb::Beside {
+            // "thấp hơn 800 ha" compares no figure with 800.
+            figure.drop_comparator();
+        }
+        figure.metric = "change";
+        figure.rule = "change";
+        return Ground::Unit;
+    }
+    let (metric, ground) = metric_of(place, figure, governor, subject);
+    figure.metric = metric;
+    if is_rate(figure) {
+        figure.metric = "rate";
+        figure.rule = "rate";
+    }
+    let unit = figure.unit.as_ref();
+    let around = Around {
+        unit: place.unit,
+        after: place.after,
+        before: place.before,
+        sentence: place.sentence,
+        is_count: unit.is_none_or(|unit| unit.kind.class == Class::Count),
+        adds_up: unit.is_none_or(adds_up),
+        is_share: unit.is_some_and(|unit| unit.kind.class == Class::Percent),
+    };
+    if !place.is_whole {
+        figure.aspect = unit_says_new(metric).or_else(|| aspect::aspect(&around));
+    }
+    if figure.unit.as_ref().is_some_and(|unit| unit.kind.class == Class::Percent) {
+        figure.population = population(place.after, place.after_start);
+    }
+    ground
+}
+
+/// Whether figures of a unit can be summed over time: a level, a price and a temperature cannot.
+fn adds_up(unit: &Unit) -> bool {
+    match unit.kind.class {
+        Class::Measure => {
+            unit.per.is_none() && matches!(unit.kind.kind, "area" | "weight" | "volume" | "power")
+        }
+        Class::Money => unit.per.is_none(),
+        _ => true,
+    }
+}
+
+/// New cases are new whatever else is said.
+fn unit_says_new(metric: &str) -> Option<&'static str> {
+    (metric == "cases_new").then_some("new")
+}
+
+/// What a figure counts, and by what.
+fn metric_of(
+    place: &Place<'_>,
+    figure: &Figure,
+    governor: Option<(&'static str, &'static str)>,
+    subject: Subject,
+) -> (&'static str, Ground) {
+    let kind = figure.kind();
+    let Some(unit) = &figure.unit else {
+        return (bare_metric(place.before), Ground::Unit);
+    };
+    let default = default_metric(figure, subject);
+    // "ca tử vong": the unit itself says more than its kind.
+    let is_refined = matches!(kind, "case" | "instance" | "sample");
+    if is_refined && !matches!(unit.kind.metric, "cases" | "samples" | "open") {
+        return (unit.kind.metric, Ground::Unit);
+    }
+    if let Some((metric, _)) = metric::by_words(place.after, kind, Side::After) {
+        return (refined(metric, figure), Ground::After);
+    }
+    if let Some((metric, _)) = metric::by_words(place.before, kind, Side::Before) {
+        return (refined(metric, figure), Ground::Before);
+    }
+    // What is given is said once, before the groups and people that get it.
+    let far = matches!(kind, "group" | "individual" | "turn");
+    let far = far.then(|| metric::by_words(place.sentence, kind, Side::Before)).flatten();
+    match governor {
+        _ if far.is_some() => (far.map_or(default, |(metric, _)| metric), Ground::Unit),
+        Some((same, metric)) if same == kind => (metric, Ground::Unit),
+        _ => (default, Ground::Unit),
+    }
+}
+
+/// Vaccinated people are people, unless a share of them is counted.
+fn refined(metric: &'static str, figure: &Figure) -> &'static str {
+    match metric {
+        "vaccinated" => figure.unit.as_ref().map_or("people", |unit| unit.kind.metric),
+        other => other,
+    }
+}
+
+/// What the unit alone says. "ca" and "trường hợp" are cases only where a disease is written of.
+fn default_metric(figure: &Figure, subject: Subject) -> &'static str {
+    let Some(unit) = &figure.unit else { return "other" };
+    match (unit.kind.kind, unit.kind.metric) {
+        (_, "open") if subject.epidemic => "cases",
+        (_, "open") => "other",
+        ("head", _) if subject.farming => "livestock",
+        (_, metric) => metric,
+    }
+}
+
+/// A number without a unit counts what the words before name, or money.
+fn bare_metric(before: &str) -> &'static str {
+    metric::named(before).unwrap_or("money")
+}
+
+/// Whether a figure is so much by something that is no time: "ca/100.000 dân", "tấn/ha".
+fn is_rate(figure: &Figure) -> bool {
+    figure.unit.as_ref().is_some_and(|unit| {
+        unit.per == Some(Per::Other) && !matches!(unit.kind.class, Class::Money | Class::Percent)
+    })
+}
+
+/// The people or things that a share is of: the noun behind it.
+fn population(after: &str, start: usize) -> Option<Range<usize>> {
+    let lead = after.len() - after.trim_start_matches(' ').len();
+    let words = &after[lead..];
+    let stop = word_starts(words).find(|&at| WORDS.population_end.at(&words[at..]).is_some());
+    let end = words[..stop.unwrap_or(words.len())].trim_end_matches([' ', '”', '"', ':']).len();
+    (lead > 0 && end > 0).then_some(start + lead..start + lead + end)
+}
+
+/// What "một" counts; of everything else it is an article.
+const ARTICLE: &[&str] = &[
+    "cases",
+    "cases_new",
+    "deaths",
+    "injured",
+    "missing",
+    "severe",
+    "active_cases",
+    "community_cases",
+];
+
+/// Whether a figure is one: "lần" only of a change, "một" and "hai con" only of what is counted.
+fn is_kept(figure: &Figure) -> bool {
+    let Some(unit) = &figure.unit else { return true };
+    match unit.kind.class {
+        Class::Times => figure.rule == "change",
+        // A shift, and children: "3 ca, 4 kíp", "ba con".
+        Class::Count if unit.kind.kind == "case" => figure.metric != "other",
+        Class::Count if unit.kind.kind == "head" => figure.metric != "other" || !figure.is_small,
+        Class::Count if figure.is_article => ARTICLE.contains(&figure.metric),
+        _ => true,
+    }
+}
