@@ -189,7 +189,8 @@ impl Page<'_> {
                 note(&item.status)
             });
             if let Some(want) = &item.code {
-                let code = got.code.as_deref().unwrap_or_default();
+                // A road or a hamlet without a code of its own lies in one that has.
+                let code = got.code.as_deref().or(got.parent.as_deref()).unwrap_or_default();
                 let fits = want.split('|').any(|want| {
                     code.strip_prefix(want)
                         .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))

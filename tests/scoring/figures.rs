@@ -94,13 +94,16 @@ fn says_unit(item: &gold::Quantity, got: &Quantity) -> bool {
 }
 
 fn says_date(item: &gold::Quantity, want: Option<&str>, got: &Quantity) -> bool {
-    let edtf = got.edtf.as_deref();
+    // A whole hour may be told with its minutes.
+    let hours = |edtf: &str| edtf.replace(":00", "");
+    let (got_edtf, want) = (got.edtf.as_deref().map(hours), want.map(hours));
+    let (edtf, want) = (got_edtf.as_deref(), want.as_deref());
     let finer = |want: &str| {
         edtf.is_some_and(|e| e.strip_prefix(want).is_some_and(|rest| rest.starts_with('T')))
     };
     edtf == want
         || want.is_some_and(finer)
-        || edtf.is_some_and(|edtf| item.edtf_accept.iter().any(|accept| accept == edtf))
+        || edtf.is_some_and(|edtf| item.edtf_accept.iter().any(|accept| hours(accept) == edtf))
 }
 
 fn says_place(item: &gold::Quantity, got: &Quantity, record: &Record) -> bool {

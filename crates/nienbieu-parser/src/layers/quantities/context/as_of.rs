@@ -7,11 +7,14 @@ use nienbieu_model::{Quantity, Record, Span, Time, TimeClass, TimeType};
 
 use super::{
     super::super::View,
-    clause::{ends_in, is_parted},
+    clause::{begins_with, begun_with, ends_in, is_parted, last as last_of},
 };
 
 /// Sentences back in its paragraph that a figure may take its time from.
-const REACH: usize = 2;
+const REACH: usize = 6;
+
+/// Sentences back, in any paragraph, that the day of the scene may stand in.
+const SCENE: usize = 60;
 
 /// Metrics that tell what a thing is rather than how matters stand: they hold for no day but one said
 /// beside them.
@@ -53,7 +56,7 @@ impl<'a> Dates<'a> {
             !ends.contains(id)
                 && !papers.contains(id)
                 && is_date(time)
-                && !ends_in(before(view, time.span), "comparison")
+                && !is_compared(before(view, time.span))
         };
         Self {
             view,
@@ -66,9 +69,11 @@ impl<'a> Dates<'a> {
     pub(super) fn settle(&self, quantity: &mut Quantity) {
         let Some(at) = self.view.sentence_at(quantity.span.start) else { return };
         let sentence = self.view.sentences[at].span;
-        if let Some(time) = self.in_sentence(quantity.span, sentence) {
+        if let Some(time) = self.in_sentence(quantity, sentence) {
             self.take(quantity, time, "stated");
         } else if let Some(time) = self.inherited(quantity, at) {
+            self.take(quantity, time, "inherited");
+        } else if let Some(time) = self.of_scene(at) {
             self.take(quantity, time, "inherited");
         } else if quantity.aspect.as_deref() == Some("stock")
             && let Some(day) = self.published
@@ -80,18 +85,44 @@ impl<'a> Dates<'a> {
         }
     }
 
-    /// The time that governs a span in its sentence: beside it in its clause, else the last before it,
-    /// else the only one there is.
-    fn in_sentence(&self, span: Span, sentence: Span) -> Option<&'a Time> {
+    /// The time that governs a figure in its sentence: beside it in its clause, else the last before it,
+    /// else the only one there is. A term or a plan dates a figure where it opens the sentence or stands
+    /// right before the figure.
+    fn in_sentence(&self, quantity: &Quantity, sentence: Span) -> Option<&'a Time> {
+        let span = quantity.span;
+        let words = |from: usize, to: usize| self.view.folded_words(Span::new(from, to));
         let near = self.within(sentence);
-        let before = near.iter().rev().find(|time| time.span.end <= span.start);
-        let after = near.iter().find(|time| time.span.start >= span.end);
-        let parted =
-            |from: usize, to: usize| is_parted(self.view.folded_words(Span::new(from, to)));
-        let joined_before = before.filter(|time| !parted(time.span.end, span.start));
-        let joined_after = after.filter(|time| !parted(span.end, time.span.start));
+        let opening = near.first().filter(|time| self.opens(time, sentence)).copied();
+        let is_opening = |time: &Time| opening.is_some_and(|first| first.id == time.id);
+        let plain = |time: &&&Time| {
+            is_opening(time) || !begins_with(self.view.folded_words(time.span), "period")
+        };
+        let last = near.iter().rev().find(|time| time.span.end <= span.start);
+        // What is denied is denied of all that is spoken of, not of the day of what stands beside it.
+        let denied = |words: &str| quantity.number.is_none() && words.contains(" và ");
+        let joined = last.filter(|time| {
+            let between = words(time.span.end, span.start);
+            !is_parted(between) && !denied(between)
+        });
+        let before = near.iter().rev().filter(plain).find(|time| time.span.end <= span.start);
+        let after = near.iter().filter(plain).find(|time| time.span.start >= span.end);
+        let after = after.filter(|time| {
+            time.class != TimeClass::Vague
+                && last_of(words(span.end, time.span.start), "elsewhere").is_none()
+        });
+        let joined_after = after.filter(|time| !is_parted(words(span.end, time.span.start)));
         let only = after.filter(|_| near.len() == 1);
-        joined_before.or(joined_after).or(before).or(only).copied()
+        let joined_plain = joined.filter(plain);
+        let beside = before.filter(|time| denied(words(time.span.end, span.start)));
+        let opened = beside.and(opening.as_ref());
+        joined_plain.or(joined_after).or(opened).or(before).or(joined).or(only).copied()
+    }
+
+    /// Whether a time opens its sentence, behind a dateline or a preposition at most.
+    fn opens(&self, time: &Time, sentence: Span) -> bool {
+        let lead = self.view.folded_words(Span::new(sentence.start, time.span.start));
+        let lead = lead.rsplit([')', '-']).next().unwrap_or_default();
+        lead.split_whitespace().count() <= 2
     }
 
     /// The times of a stretch of the text, in order.
@@ -117,6 +148,23 @@ impl<'a> Dates<'a> {
         same.map(|other| self.within(other.span)).find_map(|times| times.last().copied())
     }
 
+    /// The day of the meeting or the ceremony that a sentence opens with: "Tại hội nghị, …".
+    fn of_scene(&self, sentence: usize) -> Option<&'a Time> {
+        let own = self.view.folded_words(self.view.sentences[sentence].span);
+        let scene = begun_with(own, "scene")?;
+        let scene = scene.strip_prefix("tại ").unwrap_or(scene);
+        let is_day = |time: &&&Time| {
+            matches!(time.kind, TimeType::Date | TimeType::Time)
+                && time.class == TimeClass::Core
+                && time.edtf.as_deref().is_some_and(|edtf| edtf.len() >= 10 && !edtf.contains('/'))
+        };
+        let earlier = self.view.sentences[..sentence].iter().rev().take(SCENE);
+        let named = earlier.filter(|other| self.view.folded_words(other.span).contains(scene));
+        named
+            .map(|other| self.within(other.span))
+            .find_map(|t| t.iter().rev().find(is_day).copied())
+    }
+
     fn take(&self, quantity: &mut Quantity, time: &Time, basis: &'static str) {
         quantity.time = Some(time.id.clone());
         quantity.time_basis = Some(basis.into());
@@ -128,8 +176,18 @@ impl<'a> Dates<'a> {
             {
                 time.latest.clone().or_else(|| time.edtf.clone())
             }
-            _ => time.edtf.clone(),
+            _ => self.up_to_now(time),
         };
+    }
+
+    /// What is counted in a period that goes on is counted up to the day of publication.
+    fn up_to_now(&self, time: &Time) -> Option<String> {
+        let edtf = time.edtf.as_deref()?;
+        let begun = edtf.strip_suffix("/..").filter(|_| time.class == TimeClass::NamedPeriod);
+        let (Some(begin), Some(day)) = (begun, self.published) else {
+            return Some(edtf.to_owned());
+        };
+        Some(format!("{begin}/{day}"))
     }
 
     /// What is in force is so at the end of the stretch that is spoken of.
@@ -153,6 +211,12 @@ fn before<'a>(view: &View<'a>, span: Span) -> &'a str {
     let text = view.folded.as_str();
     let from = text.ceil_char_boundary(end.saturating_sub(48));
     text[from..end].rsplit('\n').next().unwrap_or_default()
+}
+
+/// Whether the words before a time say that something is only compared with it.
+fn is_compared(before: &str) -> bool {
+    let clause = before.rsplit([',', ';', '(', ':']).next().unwrap_or_default();
+    ends_in(before, "comparison") || last_of(clause, "compared").is_some()
 }
 
 /// Whether a time stands on the calendar, or for the present.

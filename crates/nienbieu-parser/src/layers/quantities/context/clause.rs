@@ -37,6 +37,20 @@ pub(super) fn ends_in(words: &str, name: &str) -> bool {
     })
 }
 
+/// The phrase of the class that the folded words begin with, as whole words.
+pub(super) fn begun_with(words: &str, name: &str) -> Option<&'static str> {
+    let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let begins = |phrase: &&String| {
+        words.strip_prefix(phrase.as_str()).is_some_and(|a| !a.starts_with(char::is_alphanumeric))
+    };
+    class(name).iter().filter(begins).max_by_key(|phrase| phrase.len()).map(String::as_str)
+}
+
+/// Whether the folded words begin with a phrase of the class.
+pub(super) fn begins_with(words: &str, name: &str) -> bool {
+    begun_with(words, name).is_some()
+}
+
 /// Where the last phrase of the class ends in the folded words, as whole words.
 pub(super) fn last(words: &str, name: &str) -> Option<usize> {
     let bounded = |start: usize, end: usize| {

@@ -6,6 +6,7 @@ mod clause;
 mod disease;
 mod parts;
 mod place;
+mod repeats;
 
 use nienbieu_model::{Diagnostic, Quantity, Record};
 
@@ -25,5 +26,6 @@ pub(super) fn complete(
         grounds.settle(quantity);
         illnesses.settle(quantity);
     }
+    repeats::lend(quantities, view);
     parts::link(quantities, view)
 }
