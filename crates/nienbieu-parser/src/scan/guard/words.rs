@@ -44,8 +44,8 @@ fn is_name(length: usize, context: &Context<'_>) -> bool {
 /// A length of time: neither a number of something nor a name.
 pub(crate) fn length_passes(expr: &Expr, length: usize, context: &Context<'_>) -> bool {
     let unit = match expr {
-        Expr::Duration(duration) => duration.length.unit,
-        Expr::Recent { length, .. } | Expr::Distant { length, .. } => length.unit,
+        Expr::Duration(length) | Expr::Recent { length, .. } => length.length.unit,
+        Expr::Distant { length, .. } => length.unit,
         _ => return true,
     };
     let digit = starts_with_digit(context, length);
