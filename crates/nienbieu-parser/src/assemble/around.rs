@@ -147,6 +147,10 @@ impl Surroundings for Around<'_> {
         matches!(text, "kể từ" | "tính từ" | "từ" | "bắt đầu từ" | "kể từ lúc" | "tính từ lúc")
     }
 
+    fn adjoins(&self, between: Range<usize>) -> bool {
+        matches!(self.folded.as_str().get(between), Some(" " | ", "))
+    }
+
     fn glosses(&self, between: Range<usize>) -> bool {
         let text = self.folded.as_str().get(between).unwrap_or("?").trim();
         matches!(text, "(" | "," | "" | "[" | "-" | "( ngày" | "tức" | ", tức" | "(tức")

@@ -77,6 +77,7 @@ pub(crate) const RULES: &[Rule] = &[
     rule!("moment", Point, "# + ~ ngày hôm thứ chủ chúa mồng mùng cùng bữa t2 t3 t4 t5 t6 t7 cn rằm tháng", "sáng thứ sáu, 18/6", |i| map(moment::moment, Expr::Point).parse(i)),
     rule!("ordinal", Point, "ngày tuần tháng", "tuần đầu tiên của tháng 9/2017", |i| point(ordinal::ordinal)(i)),
     rule!("week", Point, "tuần cuối", "tuần trước", |i| point(week::week)(i)),
+    rule!("whole", Point, "cả", "cả năm ngoái", period::whole),
     rule!("placed", Point, "trước sau khoảng chừng gần hết cuối đầu giữa", "trước ngày 5/7", |i| map(placed::placed, Expr::Point).parse(i)),
     rule!("past_feast", None, "qua", "qua noel", |i| map(placed::past_feast, Expr::Point).parse(i)),
     rule!("lone_part", None, "trong gần cuối đầu nửa", "gần sáng", |i| map(placed::lone_part, Expr::Point).parse(i)),

@@ -20,10 +20,13 @@ use std::ops::Range;
 
 use nienbieu_model::{Diagnostic, Time};
 
-use crate::{grammar::ast::Expr, scan::Match};
+use crate::{
+    grammar::ast::{Expr, Modifier, Point},
+    scan::Match,
+};
 use calendar::Calendar;
 use resolved::Resolved;
-use state::{Anchor, Carried, State};
+use state::{Anchor, Carried, Role, State};
 pub(crate) use state::{Outlook, Writing};
 
 /// What resolution must know of the text around the times.
@@ -40,6 +43,8 @@ pub(crate) trait Surroundings {
     fn counts_from(&self, between: Range<usize>) -> bool;
     /// Whether nothing but a bracket, a comma or "ngày" stands between two times.
     fn glosses(&self, between: Range<usize>) -> bool;
+    /// Whether nothing but a comma stands between two times.
+    fn adjoins(&self, between: Range<usize>) -> bool;
     /// Which way the clause looks that a folded offset stands in.
     fn clause_outlook(&self, at: usize) -> Outlook;
     /// Where the quoted speech begins that a folded offset stands in.
@@ -71,7 +76,7 @@ pub(crate) struct Times {
 
 /// Resolves an article's times in order.
 pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroundings) -> Times {
-    let mut items = flatten::flatten(matches);
+    let mut items = flatten::flatten(&gloss::apposed(matches, around));
     let mut state = State::default();
     let mut doubts = Vec::new();
     let ahead = full_days(&items, writing, around);
@@ -106,7 +111,8 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
                 }
                 if !around.aside(at) {
                     let leads = leads_year(&items[index], &resolved, around);
-                    remember(&mut state, &resolved, index, sentence, leads);
+                    let role = role(&items[index].expr, outlook);
+                    remember(&mut state, &resolved, index, (sentence, role), leads);
                 }
                 items[index].resolved = Some(resolved);
             }
@@ -192,12 +198,27 @@ fn leads_year(item: &Item, resolved: &Resolved, around: &dyn Surroundings) -> bo
     }
 }
 
+/// What a time is to the scene, by its words and by which way its sentence looks.
+const fn role(expr: &Expr, outlook: Outlook) -> Role {
+    match (expr, outlook) {
+        (Expr::Point(Point { modifier: Some(Modifier::Before), .. }), _) => Role::Bound,
+        (_, Outlook::Future) => Role::Plan,
+        _ => Role::Scene,
+    }
+}
+
 /// Leaves a resolved value to the times behind it.
-fn remember(state: &mut State, resolved: &Resolved, index: usize, sentence: usize, leads: bool) {
+fn remember(
+    state: &mut State,
+    resolved: &Resolved,
+    index: usize,
+    (sentence, role): (usize, Role),
+    leads: bool,
+) {
     if let Some(calendar) = resolved.calendar {
         let stated_year = leads && resolved.stated_year();
         let lunar = resolved.lunar;
-        state.remember(Carried { calendar, time: index + 1, sentence, lunar, stated_year });
+        state.remember(Carried { calendar, time: index + 1, sentence, lunar, stated_year, role });
     }
 }
 
