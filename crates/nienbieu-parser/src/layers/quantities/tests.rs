@@ -27,7 +27,7 @@ fn figures(text: &str) -> Vec<Quantity> {
     let times = read_times(text, None);
     let view =
         View { text, folded: &folded, blocks: &blocks, sentences: &sentences, times: &times };
-    read(&view, &Record::new(String::new(), 1))
+    read(&view, &Record::new(String::new(), 1)).0
 }
 
 fn folder(name: &str) -> Vec<PathBuf> {
