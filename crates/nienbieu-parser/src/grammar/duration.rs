@@ -133,6 +133,9 @@ pub(crate) fn trailing_bound(i: &str) -> Found<'_, Modifier> {
 /// `vài ngày`, `nhiều năm`, `hàng chục năm`: a length with no number.
 pub(crate) fn unmeasured(i: &str) -> Found<'_, Expr> {
     let many = alt((
+        lead("mấy chục"),
+        lead("vài chục"),
+        lead("nhiều chục"),
         lead("hàng chục"),
         lead("hàng trăm"),
         lead("vài"),

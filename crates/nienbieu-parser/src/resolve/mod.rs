@@ -45,6 +45,8 @@ pub(crate) trait Surroundings {
     fn glosses(&self, between: Range<usize>) -> bool;
     /// Whether nothing but a comma stands between two times.
     fn adjoins(&self, between: Range<usize>) -> bool;
+    /// Whether the words right before a time set it off from the scene: "so với", "kể từ".
+    fn leads_off(&self, at: usize) -> bool;
     /// Which way the clause looks that a folded offset stands in.
     fn clause_outlook(&self, at: usize) -> Outlook;
     /// Where the quoted speech begins that a folded offset stands in.
@@ -78,6 +80,7 @@ pub(crate) struct Times {
 pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroundings) -> Times {
     let mut items = flatten::flatten(&gloss::apposed(matches, around));
     let mut state = State::default();
+    let mut beside: Option<(usize, State)> = None;
     let mut doubts = Vec::new();
     let ahead = full_days(&items, writing, around);
     for index in 0..items.len() {
@@ -97,7 +100,15 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
         let writing = spoken.as_ref().map_or(writing, |(day, _)| day);
         let ahead =
             ahead.get(ahead.partition_point(|(_, number, _)| *number <= index + 1)).copied();
-        let scope = scope::Scope { writing, state: &state, sentence, outlook, ahead, habitual };
+        // What stands beside the text leaves nothing to it, but a stamp's or a caption's times to one another.
+        let aside = around.aside(at);
+        beside = match beside {
+            _ if !aside => None,
+            Some((line, known)) if line == sentence => Some((line, known)),
+            _ => Some((sentence, state.clone())),
+        };
+        let known = beside.as_ref().map_or(&state, |(_, known)| known);
+        let scope = scope::Scope { writing, state: known, sentence, outlook, ahead, habitual };
         let resolved = match gloss::gloss_of(&items, index, around) {
             Some(gloss) => {
                 gloss::resolve_glossed(&items[index].expr, &items[gloss].expr, gloss + 1, &scope)
@@ -109,11 +120,13 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
                 if let (Some((_, time)), Some(Anchor::Published)) = (&spoken, resolved.anchor) {
                     resolved.anchor = Some(Anchor::Time(*time));
                 }
-                if !around.aside(at) {
-                    let leads = leads_year(&items[index], &resolved, around);
-                    let role = role(&items[index].expr, outlook);
-                    remember(&mut state, &resolved, index, (sentence, role), leads);
-                }
+                let leads = leads_year(&items[index], &resolved, around);
+                let role = match role(&items[index].expr, outlook) {
+                    Role::Scene if around.leads_off(at) => Role::Plan,
+                    role => role,
+                };
+                let told = beside.as_mut().map_or(&mut state, |(_, known)| known);
+                remember(told, &resolved, index, (sentence, role), leads);
                 items[index].resolved = Some(resolved);
             }
             Err(doubt) => {

@@ -75,14 +75,14 @@ pub(crate) struct Carried {
 pub(crate) enum Role {
     /// Something is told of it.
     Scene,
-    /// It lies ahead: a plan.
+    /// It lies ahead, a stretch begins with it, or something is compared with it.
     Plan,
-    /// Something is due before it, or a stretch begins with it.
+    /// Something is due before it.
     Bound,
 }
 
 /// What the times read so far leave for those to come.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct State {
     /// The last calendar value.
     pub(crate) last: Option<Carried>,

@@ -63,6 +63,14 @@ pub(crate) fn length_passes(expr: &Expr, length: usize, context: &Context<'_>) -
         return false;
     }
     match unit {
+        // "đến gần 5 giờ" is when, "lên đến gần 5 giờ" how long.
+        Unit::Hour
+            if context.words(length).starts_with("gần ")
+                && context.follows(&["đến", "tới"])
+                && !context.follows(class("not_before_clock")) =>
+        {
+            false
+        }
         Unit::Hour => !context.precedes(length, class("not_before_hours")),
         Unit::Quarter => {
             !context.precedes(length, &["ông", "bà", "khách", "vị", "tộc", "cô", "anh"])
