@@ -127,7 +127,9 @@ fn is_extent(want: &str, got: &str) -> bool {
             .skip_while(|word| LEADING.contains(word));
         words.map(str::to_owned).collect::<Vec<_>>()
     };
-    bare(want) == bare(got)
+    // A day in brackets may be a time of its own, and of a range of ages one end is enough.
+    let shorter = [want.split(" (").next(), want.split(" đến ").nth(1)];
+    bare(want) == bare(got) || shorter.into_iter().flatten().any(|want| bare(want) == bare(got))
 }
 
 /// Whether the gold has something here: the same kind of thing, or an interval whose end it is.

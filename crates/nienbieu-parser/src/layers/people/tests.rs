@@ -130,7 +130,7 @@ fn work_is_bounded_and_nothing_panics() {
     for word in
         ["ông ", "nguyên ", "TS ", "Nguyễn ", "Giám đốc, ", "K'", "N.T.", "theo ", "Chủ tịch và "]
     {
-        let text = word.repeat(3000);
+        let text = word.repeat(1000);
         let _ = people(&text);
     }
     assert_eq!(people("").len(), 0);
