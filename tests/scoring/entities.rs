@@ -24,7 +24,7 @@ struct Page<'a> {
 }
 
 /// What is found of an item: the one reported thing that covers it best.
-fn best<'r, T>(span: Span, got: &'r [T], at: impl Fn(&T) -> Span) -> Option<&'r T> {
+fn best<T>(span: Span, got: &[T], at: impl Fn(&T) -> Span) -> Option<&T> {
     let apart = |other: Span| span.start.abs_diff(other.start) + span.end.abs_diff(other.end);
     got.iter().filter(|item| at(item).overlaps(span)).min_by_key(|item| apart(at(item)))
 }
