@@ -25,7 +25,7 @@ const BETWEEN: &[&str] = &[
 ];
 /// Words that set a stretch or an end for what is told, where its time has not passed.
 const WITHIN: &[&str] = &["trong", "ngay trong", "đến hết", "hết", "cho đến hết"];
-/// Words behind a time that comes round again and again.
+/// Words in or behind a time that comes round again and again.
 const EACH: &[&str] = &["hằng", "hàng", "mỗi"];
 /// How far back in its clause a word of an end may stand, in bytes.
 const REACH: usize = 100;
@@ -84,7 +84,8 @@ fn is_bound(view: &View<'_>, span: Span, time: &Time) -> bool {
         return false;
     };
     // What has to be done every day has no end.
-    if starts_with_any(text.get(at.end..).unwrap_or_default().trim_start(), EACH) {
+    let behind = text.get(at.end..).unwrap_or_default().trim_start();
+    if starts_with_any(behind, EACH) || EACH.iter().any(|word| holds_word(own, word)) {
         return false;
     }
     if starts_with_any(own, BOUNDS) {
