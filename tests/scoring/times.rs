@@ -97,7 +97,7 @@ fn is_date_value(item: &Item) -> bool {
 }
 
 /// Equal, but for minutes and seconds that are nought: "T07", "T07:00" and "T07:00:00".
-fn same(want: &str, got: &str) -> bool {
+pub(crate) fn same(want: &str, got: &str) -> bool {
     want.split('/').map(short_clock).eq(got.split('/').map(short_clock))
 }
 

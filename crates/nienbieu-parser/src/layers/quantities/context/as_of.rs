@@ -7,34 +7,12 @@ use nienbieu_model::{Quantity, Record, Span, Time, TimeClass, TimeType};
 
 use super::{
     super::super::View,
-    clause::{begins_with, begun_with, ends_in, is_parted, last as last_of},
+    clause::{begins_with, ends_in, is_parted, last as last_of},
 };
-
-/// Sentences back in its paragraph that a figure may take its time from.
-const REACH: usize = 6;
-
-/// Sentences back, in any paragraph, that the day of the scene may stand in.
-const SCENE: usize = 60;
-
-/// Metrics that tell what a thing is rather than how matters stand: they hold for no day but one said
-/// beside them.
-const LASTING: &[&str] = &[
-    "area",
-    "length",
-    "weight",
-    "volume",
-    "power",
-    "money",
-    "temperature",
-    "speed",
-    "beds",
-    "testing_capacity",
-    "other",
-];
 
 /// The times of an article that may date figures.
 pub(super) struct Dates<'a> {
-    view: &'a View<'a>,
+    pub(super) view: &'a View<'a>,
     times: Vec<&'a Time>,
     /// The day of publication.
     published: Option<&'a str>,
@@ -71,9 +49,7 @@ impl<'a> Dates<'a> {
         let sentence = self.view.sentences[at].span;
         if let Some(time) = self.in_sentence(quantity, sentence) {
             self.take(quantity, time, "stated");
-        } else if let Some(time) = self.inherited(quantity, at) {
-            self.take(quantity, time, "inherited");
-        } else if let Some(time) = self.of_scene(at) {
+        } else if let Some(time) = self.carried(quantity, at) {
             self.take(quantity, time, "inherited");
         } else if quantity.aspect.as_deref() == Some("stock")
             && let Some(day) = self.published
@@ -126,43 +102,10 @@ impl<'a> Dates<'a> {
     }
 
     /// The times of a stretch of the text, in order.
-    fn within(&self, span: Span) -> &[&'a Time] {
+    pub(super) fn within(&self, span: Span) -> &[&'a Time] {
         let from = self.times.partition_point(|time| time.span.start < span.start);
         let to = self.times.partition_point(|time| time.span.start < span.end);
         &self.times[from..to]
-    }
-
-    /// The last time of the sentences before, in the same paragraph.
-    fn inherited(&self, quantity: &Quantity, sentence: usize) -> Option<&'a Time> {
-        let counts =
-            matches!(quantity.aspect.as_deref(), Some("new" | "cumulative" | "stock" | "repeat"));
-        let lasts = LASTING.contains(&quantity.metric.as_deref().unwrap_or("other"));
-        if lasts && !counts
-            || matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"))
-        {
-            return None;
-        }
-        let block = self.view.blocks.iter().find(|block| block.span.contains(quantity.span))?;
-        let earlier = self.view.sentences[..sentence].iter().rev().take(REACH);
-        let same = earlier.take_while(|other| block.span.contains(other.span));
-        same.map(|other| self.within(other.span)).find_map(|times| times.last().copied())
-    }
-
-    /// The day of the meeting or the ceremony that a sentence opens with: "Tại hội nghị, …".
-    fn of_scene(&self, sentence: usize) -> Option<&'a Time> {
-        let own = self.view.folded_words(self.view.sentences[sentence].span);
-        let scene = begun_with(own, "scene")?;
-        let scene = scene.strip_prefix("tại ").unwrap_or(scene);
-        let is_day = |time: &&&Time| {
-            matches!(time.kind, TimeType::Date | TimeType::Time)
-                && time.class == TimeClass::Core
-                && time.edtf.as_deref().is_some_and(|edtf| edtf.len() >= 10 && !edtf.contains('/'))
-        };
-        let earlier = self.view.sentences[..sentence].iter().rev().take(SCENE);
-        let named = earlier.filter(|other| self.view.folded_words(other.span).contains(scene));
-        named
-            .map(|other| self.within(other.span))
-            .find_map(|t| t.iter().rev().find(is_day).copied())
     }
 
     fn take(&self, quantity: &mut Quantity, time: &Time, basis: &'static str) {

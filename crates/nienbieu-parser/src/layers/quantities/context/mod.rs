@@ -2,11 +2,14 @@
 //! is a part.
 
 mod as_of;
+mod carried;
 mod clause;
 mod disease;
 mod parts;
 mod place;
 mod repeats;
+#[cfg(test)]
+mod tests;
 
 use nienbieu_model::{Diagnostic, Quantity, Record};
 

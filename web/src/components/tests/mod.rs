@@ -9,13 +9,15 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::{Same, article::ArticleHead, details::Details, source::Source, timeline::Timeline};
+use super::{Same, article::ArticleHead, details::Details, list::List, source::Source};
 use crate::{
     fixture::{event, record, time},
     i18n::Lang,
     protocol::Article,
     state::{Action, State},
 };
+
+mod layers;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -61,12 +63,13 @@ fn article() -> Article {
 #[derive(PartialEq, Properties)]
 struct Props {
     lang: Lang,
+    article: Same<Article>,
 }
 
 /// The article's view on a state of its own, without a worker.
 #[component]
 fn View(props: &Props) -> Html {
-    let article = use_memo((), |()| Rc::new(article()));
+    let article = Rc::clone(&props.article.0);
     let state = use_reducer(State::default);
     {
         let (dispatcher, article) = (state.dispatcher(), Rc::clone(&article));
@@ -83,13 +86,15 @@ fn View(props: &Props) -> Html {
     html! {
         <ContextProvider<Lang> context={props.lang}>
             <ArticleHead article={shown.clone()} {given} dispatch={dispatch.clone()} />
-            <Timeline
+            <List
                 article={shown.clone()}
+                tab={state.tab}
+                filter={state.filter.clone()}
                 selection={state.selection.clone()}
                 dispatch={dispatch.clone()}
             />
             <Source article={shown.clone()} selection={state.selection.clone()} {dispatch} />
-            <Details article={shown} time={state.pointed.clone()} />
+            <Details article={shown} item={state.pointed.clone()} />
             <output>{ format!("{:?}", state.documents.first().map(|d| d.dates.clone())) }</output>
         </ContextProvider<Lang>>
     }
@@ -97,10 +102,15 @@ fn View(props: &Props) -> Html {
 
 /// A place of its own on the page with the view in it.
 async fn mount(lang: Lang) -> Element {
+    mount_with(lang, article()).await
+}
+
+async fn mount_with(lang: Lang, article: Article) -> Element {
     let document = web_sys::window().unwrap().document().unwrap();
     let root = document.create_element("div").unwrap();
     document.body().unwrap().append_child(&root).unwrap();
-    yew::Renderer::<View>::with_root_and_props(root.clone(), Props { lang }).render();
+    let props = Props { lang, article: Same(Rc::new(article)) };
+    yew::Renderer::<View>::with_root_and_props(root.clone(), props).render();
     settle().await;
     root
 }
@@ -147,7 +157,7 @@ async fn nested_times_are_cut_into_pieces() {
     let root = mount(Lang::Vi).await;
     let pieces: Vec<_> = all(&root, ".line mark")
         .iter()
-        .map(|mark| (mark.get_attribute("data-time").unwrap(), mark.text_content().unwrap()))
+        .map(|mark| (mark.get_attribute("data-item").unwrap(), mark.text_content().unwrap()))
         .collect();
     let expected = [("t1", "Từ "), ("t2", "12"), ("t1", " đến "), ("t3", "18/7"), ("t4", "Nay")];
     assert_eq!(pieces, expected.map(|(id, words)| (id.to_owned(), words.to_owned())));
@@ -163,7 +173,7 @@ async fn an_event_marks_its_words_and_words_their_event() {
     settle().await;
     assert_eq!(texts(&root, ".line mark.picked").concat(), "Từ 12 đến 18/7");
     assert_eq!(texts(&root, ".quoted").concat(), "Từ 12 đến 18/7, <b>họp</b>.");
-    all(&root, "mark[data-time='t4']")[0].click();
+    all(&root, "mark[data-item='t4']")[0].click();
     settle().await;
     let pressed: Vec<_> =
         all(&root, ".event").iter().map(|e| e.get_attribute("aria-pressed").unwrap()).collect();
@@ -174,7 +184,7 @@ async fn an_event_marks_its_words_and_words_their_event() {
 #[wasm_bindgen_test]
 async fn focus_explains_a_time() {
     let root = mount(Lang::Vi).await;
-    all(&root, "mark[data-time='t3']")[0].focus().unwrap();
+    all(&root, "mark[data-item='t3']")[0].focus().unwrap();
     settle().await;
     let told = texts(&root, ".details").concat();
     for words in [

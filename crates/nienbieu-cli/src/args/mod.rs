@@ -1,53 +1,23 @@
 //! The command line as typed.
 
+mod choices;
+mod help;
+
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
+use nienbieu_model::EventKind;
 use nienbieu_parser::{Options, Reference};
 
-macro_rules! exit_codes {
-    () => {
-        "\
-Exit codes:
-  0  all is done (also when the reader of the output went away)
-  1  some of the input failed, or the output could not be written; stderr says what
-  2  the command line is wrong"
-    };
-}
-
-const PARSE_HELP: &str = concat!(
-    "\
-Examples:
-  nienbieu parse article.txt                    the timeline, on the terminal
-  nienbieu parse news/ -o news.ndjson           every .txt, .text and .md below news/
-  nienbieu parse --published 2021-07-24 a.txt   for a page that states no date
-  nienbieu parse news/ --format csv > events.csv
-  nienbieu parse < a.txt | jq '.events[].edtf'
-
-In the table, the words that date an event are marked, (dates in brackets) are
-taken over from another sentence, and L12 is the line of the source.
-
-",
-    exit_codes!()
-);
-
-const TIME_HELP: &str = concat!(
-    "\
-Examples:
-  echo 'sáng 24/7' | nienbieu time --reference 2021-07-30
-  nienbieu time --reference 2021-06-18T18:27+07:00 < phrases.txt
-  echo 'sáng 24/7' | nienbieu time --explain --format text
-
-",
-    exit_codes!()
-);
+pub(crate) use choices::{Color, ExplainFormat, Format, Layer, Table, TimeFormat};
+use help::{EXIT_CODES, EXPLAIN_HELP, PARSE_HELP, TIME_HELP};
 
 /// Timelines of Vietnamese news articles.
 ///
 /// Reads articles as plain text and says what happened when: every dated statement with its
 /// quotation, every time expression with its value.
 #[derive(Debug, Parser)]
-#[command(name = "nienbieu", version, max_term_width = 100, after_help = exit_codes!())]
+#[command(name = "nienbieu", version, max_term_width = 100, after_help = EXIT_CODES)]
 #[command(disable_help_subcommand = true)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -59,6 +29,9 @@ pub(crate) enum Command {
     /// Read articles, write their timelines.
     #[command(after_help = PARSE_HELP)]
     Parse(ParseArgs),
+    /// Show articles line by line: what was found in each, and why.
+    #[command(after_help = EXPLAIN_HELP)]
+    Explain(ExplainArgs),
     /// Read one phrase a line from stdin, write its times.
     #[command(after_help = TIME_HELP)]
     Time(TimeArgs),
@@ -81,18 +54,15 @@ pub(crate) enum Command {
     },
 }
 
+/// What is read, and how.
 #[derive(Debug, ClapArgs)]
-pub(crate) struct ParseArgs {
+pub(crate) struct Articles {
     /// Files, folders, or - for stdin; stdin when none is given.
     ///
     /// Folders are walked in the order of names; in them, .txt, .text and .md files are read. A file
     /// that is named is read whatever it is called.
     #[arg(value_name = "FILE|DIR|-")]
     pub(crate) inputs: Vec<PathBuf>,
-
-    /// The form of the output [default: table on a terminal, else ndjson].
-    #[arg(short, long, value_enum)]
-    pub(crate) format: Option<Format>,
 
     /// When the articles were published; settles what their pages leave open.
     ///
@@ -104,16 +74,69 @@ pub(crate) struct ParseArgs {
     #[arg(long, value_name = "OFFSET", default_value = "+07:00", value_parser = time_zone)]
     #[arg(allow_hyphen_values = true)]
     pub(crate) time_zone: String,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ParseArgs {
+    #[command(flatten)]
+    pub(crate) articles: Articles,
+
+    /// The form of the output [default: table on a terminal, else ndjson].
+    #[arg(short, long, value_enum)]
+    pub(crate) format: Option<Format>,
+
+    /// What the table shows [default: all layers].
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        value_name = "LAYER",
+        hide_default_value = true
+    )]
+    pub(crate) layers: Vec<Layer>,
+
+    /// The table of csv [default: events; in a folder, all].
+    #[arg(long, value_enum)]
+    pub(crate) table: Option<Table>,
+
+    /// Show events of these kinds alone: case_report, meeting, …
+    #[arg(long, value_delimiter = ',', value_parser = kind)]
+    pub(crate) kind: Vec<EventKind>,
+
+    /// Show what is there alone: a name, with or without diacritics, or a code such as VN-71.
+    #[arg(long, value_name = "PLACE")]
+    pub(crate) place: Option<String>,
+
+    /// Show figures of these metrics alone, and events that have one: cases_new, money, …
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) metric: Vec<String>,
 
     /// Leave the articles' text out of json and ndjson.
     #[arg(long)]
     pub(crate) no_text: bool,
 
     /// Write here instead of to stdout; the file appears whole, at the end.
-    #[arg(short, long, value_name = "FILE")]
+    ///
+    /// With csv, a name that ends in .csv is a file, any other a folder, made where it is missing,
+    /// that gets events.csv, quantities.csv and citations.csv.
+    #[arg(short, long, value_name = "FILE|DIR")]
     pub(crate) output: Option<PathBuf>,
 
     /// When to colour the table; auto heeds the terminal and `NO_COLOR`.
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t)]
+    pub(crate) color: Color,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExplainArgs {
+    #[command(flatten)]
+    pub(crate) articles: Articles,
+
+    /// The form of the output.
+    #[arg(short, long, value_enum, default_value_t)]
+    pub(crate) format: ExplainFormat,
+
+    /// When to use colour; auto heeds the terminal and `NO_COLOR`.
     #[arg(long, value_enum, value_name = "WHEN", default_value_t)]
     pub(crate) color: Color,
 }
@@ -137,46 +160,13 @@ pub(crate) struct TimeArgs {
     pub(crate) format: Option<TimeFormat>,
 }
 
-/// The form of an answer to a phrase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum TimeFormat {
-    /// One object a line.
-    Json,
-    /// Lines to read.
-    Text,
-}
-
-/// The form of the output.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// A timeline to read.
-    Table,
-    /// One record a line.
-    Ndjson,
-    /// One array of records.
-    Json,
-    /// One row an event.
-    Csv,
-}
-
-/// When to use colour.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Color {
-    /// On a terminal that has it.
-    #[default]
-    Auto,
-    /// In any case.
-    Always,
-    /// In no case; the words that date an event then stand in ‹ ›.
-    Never,
-}
-
 /// A page of the manual.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Page {
     #[default]
     Nienbieu,
     Parse,
+    Explain,
     Time,
     Schema,
     Completions,
@@ -194,6 +184,15 @@ impl Page {
             None => whole,
         }
     }
+}
+
+/// A kind of event, with spaces or hyphens as well; a record may have others, but none is known.
+fn kind(text: &str) -> Result<EventKind, String> {
+    let name = text.trim().to_lowercase().replace([' ', '-'], "_");
+    if name == "other" || EventKind::KNOWN.contains(&name.as_str()) {
+        return Ok(EventKind::from(name.as_str()));
+    }
+    Err(format!("no kind of event; known are {} and other", EventKind::KNOWN.join(", ")))
 }
 
 fn time_zone(text: &str) -> Result<String, nienbieu_parser::Error> {

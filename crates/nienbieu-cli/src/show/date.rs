@@ -1,7 +1,9 @@
 //! EDTF as people write dates: day/month/year.
 
+use nienbieu_model::{Grain, Time};
+
 /// The value in words; what is no EDTF that this knows stays as it is.
-pub(super) fn human(edtf: &str) -> String {
+pub(crate) fn human(edtf: &str) -> String {
     let shown = match edtf.split_once('/') {
         Some((from, to)) => ends(from, to),
         None => set(edtf).or_else(|| point(edtf)),
@@ -9,8 +11,45 @@ pub(super) fn human(edtf: &str) -> String {
     shown.unwrap_or_else(|| edtf.to_owned())
 }
 
+/// The value with the modifier of the time that it is taken from, where it is taken whole.
+pub(crate) fn dated(edtf: &str, time: Option<&Time>) -> String {
+    let whole = time.filter(|time| time.edtf.as_deref() == Some(edtf));
+    // The third of a month is its own value.
+    let told = whole.filter(|time| time.grain != Some(Grain::TenDays));
+    modified(edtf, told.and_then(|time| time.modifier.as_deref()))
+}
+
+/// The value with its TIMEX3 modifier: "mid 06/2020", "before 05/09/2023".
+fn modified(edtf: &str, modifier: Option<&str>) -> String {
+    let shown = human(edtf);
+    // What says so itself needs no word more.
+    let is_bounded = shown.starts_with(['≤', '≥']);
+    let is_day = edtf.len() >= "2021-07-24".len() && !edtf.contains('/');
+    match modifier.and_then(word) {
+        Some("early") if is_day => format!("start of {shown}"),
+        Some("late") if is_day => format!("end of {shown}"),
+        Some("ca.") if shown.starts_with("ca. ") => shown,
+        Some(word) if !is_bounded => format!("{word} {shown}"),
+        _ => shown,
+    }
+}
+
+fn word(modifier: &str) -> Option<&'static str> {
+    Some(match modifier {
+        "START" => "early",
+        "MID" => "mid",
+        "END" => "late",
+        "BEFORE" | "LESS_THAN" => "before",
+        "AFTER" | "MORE_THAN" => "after",
+        "ON_OR_BEFORE" | "EQUAL_OR_LESS" => "by",
+        "ON_OR_AFTER" | "EQUAL_OR_MORE" => "from",
+        "APPROX" => "ca.",
+        _ => return None,
+    })
+}
+
 /// Both bounds as an EDTF interval, where there is one.
-pub(super) fn between(earliest: Option<&str>, latest: Option<&str>) -> Option<String> {
+pub(crate) fn between(earliest: Option<&str>, latest: Option<&str>) -> Option<String> {
     (earliest.is_some() || latest.is_some())
         .then(|| format!("{}/{}", earliest.unwrap_or_default(), latest.unwrap_or_default()))
 }
@@ -121,7 +160,27 @@ fn time_of_day(clock: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::human;
+    use super::{human, modified};
+
+    #[test]
+    fn modifiers_stand_before_the_date() {
+        for (edtf, modifier, shown) in [
+            ("2020-06", Some("MID"), "mid 06/2020"),
+            ("2020-08", Some("START"), "early 08/2020"),
+            ("2022", Some("END"), "late 2022"),
+            ("2021-08-25", Some("END"), "end of 25/08/2021"),
+            ("2023-09-05", Some("BEFORE"), "before 05/09/2023"),
+            ("2004-01-22~", Some("AFTER"), "after ca. 22/01/2004"),
+            ("2022-11-27T19:40", Some("APPROX"), "ca. 27/11/2022 19:40"),
+            ("2022-11~", Some("APPROX"), "ca. 11/2022"),
+            ("2025-01-06/2025-01-12", Some("START"), "early 06/01/2025 – 12/01/2025"),
+            ("[..2021-07-24]", Some("BEFORE"), "≤ 24/07/2021"),
+            ("2022-11", Some("NEW"), "11/2022"),
+            ("2022-11", None, "11/2022"),
+        ] {
+            assert_eq!(modified(edtf, modifier), shown);
+        }
+    }
 
     #[test]
     fn dates_as_people_write_them() {

@@ -1,38 +1,35 @@
 //! How a time was read, told from what the record says of it and from the table of rules.
 
 use nienbieu_model::{Certainty, Components, Time, TimeClass};
-use nienbieu_parser::{Reference, reference};
+use nienbieu_parser::reference;
 use serde::Serialize;
+
+use super::Step;
+use crate::show::items::find;
 
 /// The way to one time's value.
 #[derive(Debug, Serialize)]
-pub(super) struct Explanation {
+pub(crate) struct Explanation {
     /// The time's id.
     time: String,
     rule: String,
     anchor: Option<String>,
-    pub(super) steps: Vec<Step>,
+    pub(crate) steps: Vec<Step>,
 }
 
-/// One step: what it is about, and what it says.
-#[derive(Debug, Serialize)]
-pub(super) struct Step {
-    pub(super) step: &'static str,
-    pub(super) says: String,
-}
-
-/// All times of a phrase explained, in their order.
-pub(super) fn explain(times: &[Time], reference: Option<&Reference>) -> Vec<Explanation> {
+/// All times of a phrase explained, in their order; `published` says what they are counted from.
+pub(crate) fn explain(times: &[Time], published: Option<&str>) -> Vec<Explanation> {
     let explanation = |time: &Time| Explanation {
         time: time.id.clone(),
         rule: time.rule.to_string(),
         anchor: time.anchor.clone(),
-        steps: steps(time, times, reference),
+        steps: steps(time, times, published),
     };
     times.iter().map(explanation).collect()
 }
 
-fn steps(time: &Time, times: &[Time], reference: Option<&Reference>) -> Vec<Step> {
+/// The steps to one of these times.
+pub(super) fn steps(time: &Time, times: &[Time], published: Option<&str>) -> Vec<Step> {
     let says = [
         ("rule", Some(rule(&time.rule))),
         ("class", class(time)),
@@ -40,7 +37,7 @@ fn steps(time: &Time, times: &[Time], reference: Option<&Reference>) -> Vec<Step
         ("inferred", list(parts(time, &Certainty::Inferred)).map(|what| from(&what, time))),
         ("assumed", list(parts(time, &Certainty::Assumed))),
         ("open", list(open(time))),
-        ("anchor", time.anchor.as_deref().map(|id| anchor(id, times, reference))),
+        ("anchor", time.anchor.as_deref().map(|id| anchor(id, times, published))),
         ("ends", time.begin.as_ref().zip(time.end.as_ref()).map(|(a, b)| format!("{a} to {b}"))),
         (
             "value",
@@ -96,14 +93,13 @@ fn from(what: &str, time: &Time) -> String {
 }
 
 /// What the anchor is.
-fn anchor(id: &str, times: &[Time], reference: Option<&Reference>) -> String {
-    let other = times.iter().find(|time| time.id == id);
-    match (other, reference) {
+fn anchor(id: &str, times: &[Time], published: Option<&str>) -> String {
+    match (find(times, id), published) {
         (Some(other), _) => {
             let value = other.edtf.as_ref().or(other.value.as_ref());
             format!("{id}, “{}” {}", other.text, value.map_or("", String::as_str))
         }
-        (None, Some(reference)) => format!("{id}, the reference {reference}"),
+        (None, Some(published)) => format!("{id}, {published}"),
         (None, None) => id.to_owned(),
     }
 }

@@ -11,7 +11,7 @@ use super::wrap::wrap;
 use crate::messages::one_line;
 
 /// Writes title, paper, date, author and source.
-pub(super) fn write(
+pub(crate) fn write(
     record: &Record,
     width: usize,
     palette: &Palette,
@@ -32,7 +32,8 @@ pub(super) fn write(
     Ok(())
 }
 
-fn published(publication: &Publication) -> String {
+/// The date of publication and how it is known.
+pub(crate) fn published(publication: &Publication) -> String {
     let zone = publication.time_zone.as_deref().filter(|_| has_clock(publication));
     let zone = zone.map(|zone| format!(" {zone}")).unwrap_or_default();
     let note = match publication.status {

@@ -1,21 +1,22 @@
 //! The colours of the table, or none.
 
 use anstyle::{AnsiColor, Style};
+use nienbieu_model::Severity;
 
 /// A style a role; all plain where there is no colour.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Palette {
-    pub(super) title: Style,
-    pub(super) dim: Style,
-    pub(super) date: Style,
-    pub(super) kind: Style,
-    pub(super) mark: Style,
-    pub(super) warning: Style,
-    pub(super) error: Style,
+pub(crate) struct Palette {
+    pub(crate) title: Style,
+    pub(crate) dim: Style,
+    pub(crate) date: Style,
+    pub(crate) kind: Style,
+    pub(crate) mark: Style,
+    pub(crate) warning: Style,
+    pub(crate) error: Style,
 }
 
 impl Palette {
-    pub(super) fn new(color: bool) -> Self {
+    pub(crate) fn new(color: bool) -> Self {
         if !color {
             return Self::default();
         }
@@ -27,6 +28,15 @@ impl Palette {
             mark: Style::new().bold().underline(),
             warning: AnsiColor::Yellow.on_default(),
             error: AnsiColor::Red.on_default(),
+        }
+    }
+
+    /// The colour of a remark.
+    pub(crate) const fn of(&self, severity: &Severity) -> Style {
+        match severity {
+            Severity::Info => self.dim,
+            Severity::Error => self.error,
+            _ => self.warning,
         }
     }
 }

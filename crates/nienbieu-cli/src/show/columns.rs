@@ -7,38 +7,38 @@ use anstyle::Style;
 use super::wrap::Line;
 
 /// What stands before every row.
-pub(super) const INDENT: usize = 2;
+pub(crate) const INDENT: usize = 2;
 /// What stands between two columns.
-pub(super) const GAP: usize = 2;
+pub(crate) const GAP: usize = 2;
 
 /// A cell: its lines, the columns it takes, and its colours.
-pub(super) struct Cell {
-    pub(super) lines: Vec<(Line, Style)>,
-    pub(super) width: usize,
-    pub(super) mark: Style,
+pub(crate) struct Cell {
+    pub(crate) lines: Vec<(Line, Style)>,
+    pub(crate) width: usize,
+    pub(crate) mark: Style,
 }
 
 impl Cell {
-    pub(super) fn new(lines: Vec<Line>, width: usize, style: Style) -> Self {
+    pub(crate) fn new(lines: Vec<Line>, width: usize, style: Style) -> Self {
         let lines = lines.into_iter().map(|line| (line, style)).collect();
         Self { lines, width, mark: style }
     }
 
     /// The same, where marked runs have a style of their own.
-    pub(super) fn marked(mut self, mark: Style) -> Self {
+    pub(crate) fn marked(mut self, mark: Style) -> Self {
         self.mark = mark;
         self
     }
 
     /// The same with more lines below.
-    pub(super) fn below(mut self, lines: Vec<Line>, style: Style) -> Self {
+    pub(crate) fn below(mut self, lines: Vec<Line>, style: Style) -> Self {
         self.lines.extend(lines.into_iter().map(|line| (line, style)));
         self
     }
 }
 
 /// Writes cells beside each other, as many lines as the tallest has.
-pub(super) fn write_row(cells: &[Cell], out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write_row(cells: &[Cell], out: &mut dyn Write) -> io::Result<()> {
     let height = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
     for i in 0..height {
         // Spaces are owed until something follows them, so that no line ends in any.
@@ -58,7 +58,7 @@ pub(super) fn write_row(cells: &[Cell], out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Writes the runs of a line in their styles.
-pub(super) fn write_line(
+pub(crate) fn write_line(
     line: &Line,
     style: Style,
     mark: Style,

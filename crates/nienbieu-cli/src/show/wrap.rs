@@ -4,16 +4,16 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Text, marked or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Run {
-    pub(super) text: String,
-    pub(super) marked: bool,
+pub(crate) struct Run {
+    pub(crate) text: String,
+    pub(crate) marked: bool,
 }
 
 /// A line of runs with the columns it takes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Line {
-    pub(super) runs: Vec<Run>,
-    pub(super) width: usize,
+pub(crate) struct Line {
+    pub(crate) runs: Vec<Run>,
+    pub(crate) width: usize,
 }
 
 impl Line {
@@ -41,12 +41,12 @@ impl Line {
 }
 
 /// Breaks plain text at spaces.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<Line> {
+pub(crate) fn wrap(text: &str, width: usize) -> Vec<Line> {
     wrap_pieces(&[(text, false)], width)
 }
 
 /// Breaks pieces of text, marked or not, at spaces; a word too long for a line is cut.
-pub(super) fn wrap_pieces(pieces: &[(&str, bool)], width: usize) -> Vec<Line> {
+pub(crate) fn wrap_pieces(pieces: &[(&str, bool)], width: usize) -> Vec<Line> {
     let mut lines = vec![Line::default()];
     for word in words(pieces) {
         let mut parts = cut(word, width.max(1));
@@ -84,6 +84,20 @@ fn words(pieces: &[(&str, bool)]) -> Vec<Line> {
         words.push(word);
     }
     words
+}
+
+/// The text on one line, cut with a sign where it is too long.
+pub(crate) fn shorten(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut used = 0;
+    let fits = |c: &char| {
+        used += c.width().unwrap_or(0);
+        used < width.max(1)
+    };
+    let cut: String = text.chars().take_while(fits).collect();
+    format!("{}…", cut.trim_end())
 }
 
 /// A word in parts that fit.
@@ -139,6 +153,14 @@ mod tests {
     fn marks_survive_breaks() {
         let pieces = [("Sáng (", false), ("ngày 5 tháng 8", true), (") họp", false)];
         assert_eq!(shown(&wrap_pieces(&pieces, 12)), ["Sáng ([ngày 5]", "[tháng 8]) họp"]);
+    }
+
+    #[test]
+    fn what_is_too_long_is_shortened() {
+        assert_eq!(shorten("một hai", 7), "một hai");
+        assert_eq!(shorten("một hai", 6), "một h…");
+        assert_eq!(shorten("một hai", 5), "một…");
+        assert_eq!(shorten("日本語", 4), "日…");
     }
 
     #[test]
