@@ -90,8 +90,10 @@ impl Page<'_> {
                 let said = issuer.and_then(|issuer| issuer.stated.as_deref());
                 let decoded = issuer.and_then(|issuer| issuer.decoded.as_deref());
                 let fits = |got: &str| {
-                    let (got, want) = (got.to_lowercase(), want.to_lowercase());
-                    got.contains(&want) || want.contains(&got)
+                    let got = spelt_out(got);
+                    want.split('|')
+                        .map(spelt_out)
+                        .any(|want| got.contains(&want) || want.contains(&got))
                 };
                 board.mark("citations.issuer", said.into_iter().chain(decoded).any(fits), || {
                     note(want)
@@ -100,7 +102,9 @@ impl Page<'_> {
             if let Some(want) = &item.date {
                 let time = got.date.as_deref().and_then(|id| self.record.time(id));
                 let edtf = time.and_then(|time| time.edtf.as_deref()).unwrap_or_default();
-                board.mark("citations.date", allows(want, edtf), || {
+                // The year alone is the symbol's.
+                let year = got.year.is_some_and(|year| time.is_none() && *want == year.to_string());
+                board.mark("citations.date", allows(want, edtf) || year, || {
                     format!("{} {edtf}", note(want))
                 });
             }
@@ -263,6 +267,12 @@ impl Page<'_> {
         });
         told.chain(wanted).collect()
     }
+}
+
+/// A body's name with the abbreviations that papers' symbols share with the text spelt out.
+fn spelt_out(name: &str) -> String {
+    let name = name.to_lowercase();
+    name.replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân")
 }
 
 /// The whole chain as one title, or its pieces.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     clause::near_end,
     comparator,
+    ellipsis::{self, Form},
     guard::{self, WORDS},
     number::Number,
     range,
@@ -33,6 +34,10 @@ pub(super) struct Figure {
     pub(super) is_article: bool,
     /// At most ten.
     pub(super) is_small: bool,
+    /// A name stands in front of it: it may be one of a list of such.
+    pub(super) is_named: bool,
+    /// Its unit is left out, being said of a neighbour.
+    pub(super) ellipsis: Option<Form>,
 }
 
 impl Figure {
@@ -129,14 +134,19 @@ impl Reader<'_> {
             return None;
         }
         if unit.is_none() && !self.stands_bare(&last, number.end, before) {
-            return None;
+            let form = self.elliptic(&last, number.clone(), before).filter(|_| !spanned)?;
+            let figure = self.figure(span, number, None, opened);
+            return Some(Figure { rule: ellipsis::RULE, ellipsis: Some(form), ..figure });
         }
+        let is_named = self.follows_name(comparator::skip(before), number.start);
         let named = self.ends_in_name(at_of(before, number.start), before) && unit.is_some();
         let before = if named { "" } else { before };
-        if !spanned && !guard::passes(before, &span.first, unit.as_ref()) {
+        let through = &self.text[at_of(before, number.start)..number.end];
+        let is_word = span.first.worded && !guard::worded_passes(before, through);
+        if !spanned && (is_word || !guard::passes(before, &span.first, unit.as_ref())) {
             return None;
         }
-        Some(self.figure(span, number, unit, opened))
+        Some(Figure { is_named, ..self.figure(span, number, unit, opened) })
     }
 
     /// Whether a text, which starts at an offset, ends in two capitalised words: a proper name, whose
@@ -160,11 +170,13 @@ impl Reader<'_> {
         if known.as_ref().is_some_and(|unit| unit.range == (at..at + 1) && (self.is_capital)(at)) {
             return None;
         }
-        if known.is_some() || number.worded || !self.open_nouns {
+        // Single number words are other words as well: "ba", "năm", "chín".
+        let is_word = number.worded && number.value <= 10.0;
+        if known.is_some() || is_word || !self.open_nouns {
             return known;
         }
-        let magnified = number.scale > 1.0 || !number.plain;
-        if !magnified && (!WORDS.vouch.end(before) || is_year_or_code(number.value)) {
+        let is_code = number.plain && number.scale == 1.0 && is_year_or_code(number.value);
+        if is_code && !WORDS.vouch.end(before) {
             return None;
         }
         self.noun(at)
@@ -247,6 +259,8 @@ impl Reader<'_> {
             rule: if spanned { "range" } else { "count" },
             is_article: !spanned && span.first.worded && span.first.value == 1.0,
             is_small: !spanned && span.first.value <= 10.0,
+            is_named: false,
+            ellipsis: None,
         }
     }
 }

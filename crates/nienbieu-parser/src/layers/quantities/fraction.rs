@@ -54,6 +54,8 @@ impl Reader<'_> {
             rule: "fraction",
             is_article: false,
             is_small: false,
+            is_named: false,
+            ellipsis: None,
         };
         let end = unit.as_ref().map_or(second.end, |unit| unit.range.end);
         Some(vec![one(part.value, number.clone(), number.end), one(whole.value, second, end)])

@@ -24,8 +24,11 @@ pub(super) struct Words {
     pub(super) no_unit: Lexicon<()>,
     pub(super) vouch: Endings<()>,
     pub(super) bare_after: Endings<()>,
+    pub(super) opens_part: Endings<()>,
     pub(super) change: Endings<()>,
     pub(super) change_gap: Endings<()>,
+    pub(super) part: Endings<()>,
+    pub(super) excess: Endings<()>,
     pub(super) population_end: Lexicon<()>,
     pub(super) zero: Lexicon<()>,
     pub(super) zero_not_after: Endings<()>,
@@ -56,8 +59,11 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         no_unit: lexicon("no_unit"),
         vouch: endings("vouch"),
         bare_after: endings("bare_after"),
+        opens_part: endings("opens_part"),
         change: endings("change"),
         change_gap: endings("change_gap"),
+        part: endings("part"),
+        excess: endings("excess"),
         population_end: lexicon("population_end"),
         zero: lexicon("zero"),
         zero_not_after: endings("zero_not_after"),
@@ -71,18 +77,8 @@ const RANK: f64 = 20.0;
 /// Papers group the digits of counts from here on: without marks they are codes.
 const UNGROUPED: f64 = 1e6;
 
-/// Fewer doses are one person's.
-const COURSE: f64 = 10.0;
-
 /// Whether the words in front let a number with this unit be a figure. `before` ends at the number.
 pub(super) fn passes(before: &str, number: &Number, unit: Option<&Unit>) -> bool {
-    let is_dose = unit.is_some_and(|unit| unit.kind.kind == "dose");
-    if is_dose && number.value < COURSE {
-        return false;
-    }
-    if number.worded && !worded_passes(before) {
-        return false;
-    }
     let counts = unit.is_none_or(|unit| unit.kind.class == Class::Count);
     if !counts || !number.plain || WORDS.count.end(before) {
         return true;
@@ -91,15 +87,18 @@ pub(super) fn passes(before: &str, number: &Number, unit: Option<&Unit>) -> bool
         return false;
     }
     let is_small = number.value <= RANK;
-    let is_people = unit.is_some_and(|unit| unit.kind.kind == "person");
+    let is_people = unit.is_some_and(|unit| matches!(unit.kind.kind, "person" | "child"));
     !(WORDS.name.end(before)
         || is_small && WORDS.rank.end(before)
         || is_small && !is_people && WORDS.group.end(before))
 }
 
 /// Whether number words are a number: "năm" is a year behind "cuối", "hai" a girl behind "chị".
-fn worded_passes(before: &str) -> bool {
-    !WORDS.worded_not_after.end(before) || WORDS.worded_after.end(before)
+/// `through` ends behind the number itself.
+pub(super) fn worded_passes(before: &str, through: &str) -> bool {
+    !WORDS.worded_not_after.end(before)
+        || WORDS.worded_after.end(before)
+        || WORDS.worded_after.end(through)
 }
 
 /// Whether a number in front of these words is part of a name, a slogan or an idiom.

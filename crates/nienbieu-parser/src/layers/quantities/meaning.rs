@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     aspect::{self, Around},
     change::{Verb, change},
+    ellipsis,
     clause::{clause_at, clauses, near_end, near_start},
     figure::Figure,
     guard::WORDS,
@@ -32,6 +33,7 @@ pub(super) fn settle(
     figures: &mut Vec<Figure>,
     subject: Subject,
     counted_up: bool,
+    listed: Option<&'static str>,
 ) -> bool {
     let clauses = clauses(text, sentence.clone());
     for clause in &clauses {
@@ -39,6 +41,7 @@ pub(super) fn settle(
     }
     figures.sort_by_key(|figure| figure.span.start);
     figures.dedup_by(|next, first| next.rule == "zero" && next.span.start < first.span.end);
+    ellipsis::keep_supported(figures, listed);
     let mut governor: Option<(&'static str, &'static str)> = None;
     for index in 0..figures.len() {
         let place = Place::of(text, sentence, &clauses, figures, index);
@@ -50,6 +53,7 @@ pub(super) fn settle(
             Ground::Unit => governor,
         };
     }
+    ellipsis::complete(figures, listed);
     figures.retain(is_kept);
     let is_total = names_total(text, &clauses);
     for figure in figures.iter_mut().filter(|_| counted_up && is_total) {
@@ -80,6 +84,10 @@ struct Place<'a> {
     /// It is the whole of a fraction.
     is_whole: bool,
     after_start: usize,
+    /// The kind of the figure before, and what it counts.
+    previous: Option<(&'static str, &'static str)>,
+    /// A bracket opens in front of it, right behind the figure before.
+    is_bracketed: bool,
 }
 
 impl<'a> Place<'a> {
@@ -96,7 +104,8 @@ impl<'a> Place<'a> {
         let clause_end = clauses
             .get(clause_at(clauses, end.saturating_sub(1).max(start)))
             .map_or(end, |c| c.end);
-        let previous = index.checked_sub(1).and_then(|i| figures.get(i)).map_or(0, Figure::end);
+        let last = index.checked_sub(1).and_then(|i| figures.get(i));
+        let previous = last.map_or(0, Figure::end);
         let next = figures.get(index + 1).map_or(clause_end, |next| next.span.start);
         // The part of a fraction reads on behind its whole.
         let is_part = figure.rule == "fraction" && next == end + 1;
@@ -117,6 +126,8 @@ impl<'a> Place<'a> {
             is_whole: figure.rule == "fraction" && previous > 0 && previous + 1 == start,
             unit: figure.unit.as_ref().and_then(|u| text.get(u.range.clone())).unwrap_or_default(),
             after_start: after.start,
+            previous: last.map(|last| (last.kind(), last.metric)),
+            is_bracketed: text.get(previous..start).is_some_and(|gap| gap == " ("),
         }
     }
 }
@@ -132,7 +143,9 @@ fn settle_one(
         figure.aspect = unit_says_new(figure.metric);
         return Ground::Unit;
     }
-    if let Some(verb) = change(place.lead) {
+    let is_relative = matches!(figure.kind(), "percent" | "times");
+    let excess = is_relative && WORDS.excess.end(place.lead);
+    if let Some(verb) = change(place.lead).or(excess.then_some(Verb::Beside)) {
         if verb == Verb::Beside {
             // "thấp hơn 800 ha" compares no figure with 800.
             figure.drop_comparator();
@@ -193,6 +206,9 @@ fn metric_of(
     let Some(unit) = &figure.unit else {
         return (bare_metric(place.before), Ground::Unit);
     };
+    if let Some(metric) = leaning(place, figure) {
+        return (metric, Ground::Unit);
+    }
     let default = default_metric(figure, subject);
     // "ca tử vong": the unit itself says more than its kind.
     let is_refined = matches!(kind, "case" | "instance" | "sample");
@@ -215,6 +231,30 @@ fn metric_of(
     }
 }
 
+/// What a figure says by the one before it: `giảm 38 vụ (6,3%)`, `7 ca tử vong …, giai đoạn … là 19 ca`,
+/// `87 bệnh nhân, trong đó 54 trẻ`.
+fn leaning(place: &Place<'_>, figure: &Figure) -> Option<&'static str> {
+    let (kind, metric) = place.previous?;
+    let is_plain_case = figure.unit.as_ref().is_some_and(|unit| unit.kind.metric == "open");
+    let before = place.before.trim_end_matches(' ');
+    match figure.kind() {
+        "percent" => (metric == "change" && before.is_empty() && place.is_bracketed)
+            .then_some("change"),
+        "case" | "instance" => {
+            let more = place.after.trim_start_matches(' ').is_empty();
+            let fits = is_plain_case && more && matches!(kind, "case" | "instance");
+            (fits && before.ends_with(" là") && metric == "deaths").then_some(metric)
+        }
+        "person" | "child" => {
+            let said = metric::by_words(place.after, figure.kind(), Side::After);
+            let fits = matches!(kind, "case" | "instance") && said.is_none();
+            let metric = if metric == "cases_new" { "cases" } else { metric };
+            (fits && WORDS.part.end(before)).then_some(metric)
+        }
+        _ => None,
+    }
+}
+
 /// Vaccinated people are people, unless a share of them is counted.
 fn refined(metric: &'static str, figure: &Figure) -> &'static str {
     match metric {
@@ -230,6 +270,7 @@ fn default_metric(figure: &Figure, subject: Subject) -> &'static str {
         (_, "open") if subject.epidemic => "cases",
         (_, "open") => "other",
         ("head", _) if subject.farming => "livestock",
+        ("child", _) if subject.school && !subject.epidemic => "students",
         (_, metric) => metric,
     }
 }
@@ -260,6 +301,7 @@ const ARTICLE: &[&str] = &[
     "cases",
     "cases_new",
     "deaths",
+    "recovered",
     "injured",
     "missing",
     "severe",
@@ -271,11 +313,13 @@ const ARTICLE: &[&str] = &[
 fn is_kept(figure: &Figure) -> bool {
     let Some(unit) = &figure.unit else { return true };
     match unit.kind.class {
-        Class::Times => figure.rule == "change",
+        Class::Times => figure.rule == "change" || !figure.is_article,
         // A shift, and children: "3 ca, 4 kíp", "ba con".
         Class::Count if unit.kind.kind == "case" => figure.metric != "other",
         Class::Count if unit.kind.kind == "head" => figure.metric != "other" || !figure.is_small,
-        Class::Count if figure.is_article => ARTICLE.contains(&figure.metric),
+        Class::Count if figure.is_article => {
+            ARTICLE.contains(&figure.metric) || unit.kind.kind == "dose"
+        }
         _ => true,
     }
 }

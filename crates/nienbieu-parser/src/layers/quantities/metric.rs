@@ -39,7 +39,11 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         };
         let phrases = cell(row.next()).unwrap_or_default().split('|');
         let (Some(kinds), Some(side)) = (kinds, side) else {
-            let class = usize::from(metric == "farming");
+            let class = match metric {
+                "farming" => 1,
+                "school" => 2,
+                _ => 0,
+            };
             phrases.for_each(|phrase| subjects.add(Folded::new(phrase).as_str(), class));
             continue;
         };
@@ -57,13 +61,19 @@ pub(super) struct Subject {
     pub(super) epidemic: bool,
     /// Farm animals: "con" are heads of them.
     pub(super) farming: bool,
+    /// A school: "em" are its students.
+    pub(super) school: bool,
 }
 
 impl Subject {
     /// The subject of a text together with what is known of it.
     pub(super) fn with(self, text: &str) -> Self {
         let marks = TABLES.subjects.marks(text);
-        Self { epidemic: self.epidemic || has(marks, 0), farming: self.farming || has(marks, 1) }
+        Self {
+            epidemic: self.epidemic || has(marks, 0),
+            farming: self.farming || has(marks, 1),
+            school: self.school || has(marks, 2),
+        }
     }
 }
 

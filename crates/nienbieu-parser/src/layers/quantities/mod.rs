@@ -9,9 +9,11 @@ mod change;
 mod clause;
 mod comparator;
 mod context;
+mod ellipsis;
 mod ending;
 mod figure;
 mod fraction;
+mod grid;
 mod guard;
 mod meaning;
 mod metric;
@@ -24,7 +26,7 @@ mod unit;
 
 use std::ops::Range;
 
-use nienbieu_model::{Diagnostic, NumberSpan, Quantity, Record, Span};
+use nienbieu_model::{BlockKind, Diagnostic, NumberSpan, Quantity, Record, Span};
 
 use super::View;
 use crate::text::plain;
@@ -35,17 +37,22 @@ use metric::Subject;
 pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diagnostic>) {
     let text = view.folded.as_str();
     let masks = masks(record);
-    let taken = |range: Range<usize>| {
-        let span = view.span(range);
-        view.times_in(span).next().is_some() || is_masked(&masks, span)
-    };
-    let known = Subject { epidemic: !record.diseases.is_empty(), farming: false };
+    let known = Subject { epidemic: !record.diseases.is_empty(), ..Subject::default() };
     let subject =
         view.lines().fold(known, |subject, line| subject.with(view.folded_words(line.span)));
     let open_nouns = !plain::is_plain(view.text);
-    let mut figures = Vec::new();
+    let mut figures = grid::cells(view, subject);
+    let cells: Vec<_> = figures.iter().map(|figure| figure.span.clone()).collect();
+    let taken = |range: Range<usize>| {
+        let span = view.span(range.clone());
+        let cell = cells.partition_point(|cell| cell.end <= range.start);
+        let in_cell = cells.get(cell).is_some_and(|cell| cell.start < range.end);
+        in_cell || view.times_in(span).next().is_some() || is_masked(&masks, span)
+    };
     let (mut line_end, mut counted_up) = (0, false);
+    let mut listed = None;
     for sentence in view.sentences {
+        let is_item = is_list_item(view, sentence.span);
         let sentence = view.range(sentence.span);
         let is_capital = |at: usize| view.is_capital(at);
         let reader = Reader {
@@ -57,10 +64,20 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diag
         };
         let mut found = reader.figures();
         let same_line = text.get(line_end..sentence.start).is_some_and(|gap| !gap.contains('\n'));
-        counted_up = meaning::settle(text, &sentence, &mut found, subject, counted_up && same_line);
+        let listed_before = listed.filter(|_| is_item);
+        counted_up = meaning::settle(
+            text,
+            &sentence,
+            &mut found,
+            subject,
+            counted_up && same_line,
+            listed_before,
+        );
+        listed = found.last().map(|figure| figure.metric).filter(|_| is_item);
         line_end = sentence.end;
         figures.extend(found);
     }
+    figures.sort_by_key(|figure| figure.span.start);
     let numbered = figures.iter().zip(1..);
     let mut quantities =
         numbered.map(|(figure, number)| quantity(view, figure, number)).collect::<Vec<_>>();
@@ -68,11 +85,20 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diag
     (quantities, doubts)
 }
 
+/// Whether a sentence stands in an item of a list.
+fn is_list_item(view: &View<'_>, sentence: Span) -> bool {
+    let after = view.blocks.partition_point(|block| block.span.start <= sentence.start);
+    let block = after.checked_sub(1).and_then(|at| view.blocks.get(at));
+    block.is_some_and(|block| block.kind == BlockKind::ListItem)
+}
+
 /// What other layers hold: a paper's number, a patient's, a road's name is no figure.
 fn masks(record: &Record) -> Vec<Span> {
     let papers = record.citations.iter().map(|item| item.span);
     let patients = record.patients.iter().map(|item| item.span);
-    let places = record.places.iter().map(|item| item.span);
+    // "quận 1, 3" and "quận 1, 3 ca" begin alike: bare digits settle nothing.
+    let is_named = |text: &str| text.chars().any(char::is_alphabetic);
+    let places = record.places.iter().filter(|item| is_named(&item.text)).map(|item| item.span);
     let mut masks: Vec<Span> = papers.chain(patients).chain(places).collect();
     masks.sort_unstable();
     masks

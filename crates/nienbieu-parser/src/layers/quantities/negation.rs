@@ -43,7 +43,7 @@ fn zero(text: &str, at: usize, clause: &Range<usize>, subject: Subject) -> Optio
         metric => metric,
     };
     let counts = KINDS.contains(&unit.kind.kind) && metric != "other"
-        || unit.kind.kind == "person" && HARM.contains(&metric);
+        || matches!(unit.kind.kind, "person" | "child") && HARM.contains(&metric);
     if !counts {
         return None;
     }
@@ -68,6 +68,8 @@ fn zero(text: &str, at: usize, clause: &Range<usize>, subject: Subject) -> Optio
         rule: "zero",
         is_article: false,
         is_small: false,
+        is_named: false,
+        ellipsis: None,
     })
 }
 

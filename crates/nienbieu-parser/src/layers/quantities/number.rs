@@ -63,11 +63,11 @@ fn term(i: &str) -> Option<Number> {
     })
 }
 
-/// `triệu rưỡi`: half of the magnitude more.
+/// `triệu rưỡi`, `triệu mốt`: half of the magnitude more, or a tenth.
 fn halved(i: &str, scale: f64) -> (usize, f64) {
-    const HALF: &str = " rưỡi";
-    let is_half = scale > 1.0 && i.strip_prefix(HALF).is_some_and(at_word_end);
-    if is_half { (HALF.len(), scale / 2.0) } else { (0, 0.0) }
+    const PARTS: &[(&str, f64)] = &[(" rưỡi", 0.5), (" mốt", 0.1)];
+    let part = PARTS.iter().find(|(word, _)| i.strip_prefix(word).is_some_and(at_word_end));
+    part.filter(|_| scale > 1.0).map_or((0, 0.0), |(word, part)| (word.len(), scale * part))
 }
 
 /// `4 tỷ 350 triệu`: smaller magnitudes behind a larger one.
@@ -145,6 +145,15 @@ fn magnitude(i: &str) -> Option<(usize, f64)> {
     (!is_other).then_some((spaces + word.len(), *factor))
 }
 
+/// The magnitude that a text starts with: its length and factor.
+pub(super) fn scale(i: &str) -> Option<(usize, f64)> {
+    let (word, factor, _) = MAGNITUDES
+        .iter()
+        .find(|(word, ..)| i.strip_prefix(word).is_some_and(at_word_end))?;
+    let (more, next) = magnitudes(&i[word.len()..]).unwrap_or((0, 1.0));
+    Some((word.len() + more, factor * next))
+}
+
 /// How many digits a text starts with.
 pub(super) fn digits(i: &str) -> usize {
     i.bytes().take_while(u8::is_ascii_digit).count()
@@ -217,6 +226,7 @@ mod tests {
             ("4 tỷ 350 triệu đồng", 4_350_000_000.0, " đồng"),
             ("02 trường hợp", 2.0, " trường hợp"),
             ("2 triệu rưỡi", 2_500_000.0, ""),
+            ("một triệu mốt", 1_100_000.0, ""),
             ("một trăm linh năm ca", 105.0, " ca"),
             ("mười hai ca", 12.0, " ca"),
             ("hai mươi mốt xã", 21.0, " xã"),
