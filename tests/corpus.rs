@@ -51,6 +51,7 @@ const FLOORS: &[Floor] = &[
     floor("quantities.aspect", 0.0, 0.9),
     floor("quantities.date", 0.0, 0.9),
     floor("quantities.place", 0.0, 0.9),
+    floor("quantities.disease", 0.0, 0.9),
     floor("quantities.part_of", 0.0, 0.9),
     floor("quantities.true", 0.0, 0.97),
     floor("citations.numbered", 0.0, 0.97),
