@@ -25,7 +25,7 @@ const BETWEEN: &[&str] = &[
 ];
 /// Words that set a stretch or an end for what is told, where its time has not passed.
 const WITHIN: &[&str] = &["trong", "ngay trong", "đến hết", "hết", "cho đến hết"];
-/// Words in or behind a time that comes round again and again.
+/// Words behind a time that comes round again and again.
 const EACH: &[&str] = &["hằng", "hàng", "mỗi"];
 /// How far back in its clause a word of an end may stand, in bytes.
 const REACH: usize = 100;
@@ -71,10 +71,7 @@ fn closes(view: &View<'_>, span: Span, time: &Time) -> bool {
 }
 
 fn is_bound(view: &View<'_>, span: Span, time: &Time) -> bool {
-    // An hour of every day is a bound as well: "báo cáo trước 17h hằng ngày".
-    let daily = time.value.as_deref().is_some_and(|value| value.starts_with('T'));
-    let dated = matches!(time.kind, TimeType::Date | TimeType::Time | TimeType::Interval);
-    if !(dated || time.kind == TimeType::Set && daily) {
+    if !matches!(time.kind, TimeType::Date | TimeType::Time | TimeType::Interval) {
         return false;
     }
     let at = view.range(time.span);
@@ -84,8 +81,7 @@ fn is_bound(view: &View<'_>, span: Span, time: &Time) -> bool {
         return false;
     };
     // What has to be done every day has no end.
-    let behind = text.get(at.end..).unwrap_or_default().trim_start();
-    if starts_with_any(behind, EACH) || EACH.iter().any(|word| holds_word(own, word)) {
+    if starts_with_any(text.get(at.end..).unwrap_or_default().trim_start(), EACH) {
         return false;
     }
     if starts_with_any(own, BOUNDS) {
