@@ -14,14 +14,33 @@ use tempfile::TempDir;
 const ARTICLE: &str = "Huyện Mường Lay có trạm y tế mới\n\n\
     Ngày 5/8/2022, huyện Mường Lay khai trương trạm y tế mới.\n";
 
+/// An article with something of every layer.
+const LAYERED: &str = "Điện Biên: Thêm 12 ca mắc sởi mới\n\n\
+    Ngày 5/8/2022, tỉnh Điện Biên ghi nhận 12 ca mắc sởi mới.\n\n\
+    Ngày 6/8/2022, Sở Y tế tỉnh Điện Biên họp theo Quyết định số 23/2021/QĐ-TTg ngày 7/7/2021 của \
+    Thủ tướng Chính phủ.\n\n\
+    Giữa tháng 9/2022, tỉnh Lào Cai chi 3,5 tỷ đồng cho trạm y tế.\n\n\
+    Ông Lò Văn Tâm, Giám đốc Sở Y tế tỉnh Điện Biên, cho biết bệnh nhân BN1234 đã khỏi.\n\n\
+    Chủ tịch UBND tỉnh yêu cầu:\n\n\
+    1. Sở Y tế báo cáo trước ngày 10/8/2022.\n\n\
+    Tin liên quan\nSởi lan rộng ở vùng cao\n";
+
+#[path = "cli/explain.rs"]
+mod explain;
+#[path = "cli/filters.rs"]
+mod filters;
 #[path = "cli/forms.rs"]
 mod forms;
 #[path = "cli/inputs.rs"]
 mod inputs;
+#[path = "cli/layers.rs"]
+mod layers;
 #[path = "cli/others.rs"]
 mod others;
 #[path = "cli/table.rs"]
 mod table;
+#[path = "cli/tables.rs"]
+mod tables;
 #[path = "cli/time.rs"]
 mod time;
 

@@ -32,7 +32,7 @@ pageTest('a date that is missing is asked for, and settles everything', async (p
   const yesterday = record.times.find((time) => time.text.toLowerCase() === 'hôm qua');
   assert.equal(yesterday.edtf, '2022-08-05');
 
-  await page.hover(`#source [data-time="${day.id}"]`);
+  await page.hover(`#source [data-item="${day.id}"]`);
   const told = await page.textContent('#details');
   assert.ok(told.includes('năm: suy ra') && told.includes('ngày đăng'), told);
   assert.equal(await page.locator('.tag-inferred').count() > 0, true);

@@ -42,7 +42,7 @@ pageTest('words show their event, by mouse', async (page) => {
 
 pageTest('words show their event, by keyboard', async (page) => {
   await paste(page, LONG);
-  await page.focus('#source [role="button"] >> nth=0');
+  await page.focus('#source mark.time[role="button"] >> nth=0');
   await page.keyboard.press('Enter');
   assert.equal(await page.getAttribute('.event >> nth=0', 'aria-pressed'), 'true');
   await page.keyboard.press('Tab');
@@ -60,7 +60,7 @@ pageTest('pointing or focusing tells how a time was read', async (page) => {
   for (const words of [first.text, first.value, first.edtf, first.rule, 'năm: ghi rõ']) {
     assert.ok(told.includes(words), `${words} not in ${told}`);
   }
-  await page.focus('#source [role="button"] >> nth=1');
+  await page.focus('#source mark.time[role="button"] >> nth=1');
   assert.ok((await page.textContent('#details')).includes(second.edtf));
 });
 
@@ -72,12 +72,12 @@ pageTest('a time inside another can be told apart', async (page) => {
   const inner = record.times.filter((time) => [interval.begin, interval.end].includes(time.id));
   assert.equal(inner.length, 2);
   for (const time of inner) {
-    const piece = page.locator(`#source [data-time="${time.id}"]`).first();
+    const piece = page.locator(`#source [data-item="${time.id}"]`).first();
     assert.ok((await piece.getAttribute('class')).includes('nested'));
     await piece.hover();
     assert.ok((await page.textContent('#details')).includes(interval.text), 'the outer one is named');
   }
-  await page.click(`#source [data-time="${inner[1].id}"]`);
+  await page.click(`#source [data-item="${inner[1].id}"]`);
   assert.equal(await page.locator('.event[aria-pressed="true"]').count(), 1);
 });
 
@@ -90,7 +90,7 @@ pageTest('marks stand on the very words, whatever the script', async (page) => {
   for (const time of record.times) {
     const said = bytes.subarray(time.span.start, time.span.end).toString();
     assert.equal(said, time.text);
-    const shown = await page.$$eval(`#source [data-time="${time.id}"]`, (all) => all.map((m) => m.textContent).join(''));
+    const shown = await page.$$eval(`#source [data-item="${time.id}"]`, (all) => all.map((m) => m.textContent).join(''));
     assert.equal(shown, time.text);
   }
   assert.equal((await page.$$eval('#source .line', (all) => all.map((l) => l.textContent))).join('\n').trim(), text.trim());

@@ -38,7 +38,7 @@ fn no_text_leaves_out_the_text_and_nothing_else() {
     assert_eq!(bare, whole);
 }
 
-fn rows(csv: &str) -> Vec<Vec<String>> {
+pub(super) fn rows(csv: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
@@ -47,7 +47,9 @@ fn rows(csv: &str) -> Vec<Vec<String>> {
 fn csv_has_one_header_and_a_row_an_event() {
     let run = run(&mut nienbieu(&["parse", "--format", "csv", "--no-text", &fixtures()]));
     let rows = rows(&run.out);
-    let header = "source,part,title,published,edtf,earliest,latest,kind,modality,quote,time,rule";
+    let header = "source,part,title,published,edtf,earliest,latest,kind,modality,quote,time,rule,\
+        id,time_basis,line,place,place_code,quantities,citations,actors,quantity_ids,citation_ids,\
+        actor_ids";
     assert_eq!(rows[0].join(","), header);
     assert_eq!(rows.iter().filter(|row| row[0] == "source").count(), 1);
     let bridge =
@@ -73,14 +75,16 @@ fn csv_gives_a_spreadsheet_no_formula() {
 #[test]
 fn a_file_gets_what_stdout_would_get() {
     let folder = folder(&[("a.txt", ARTICLE.as_bytes()), ("out", b"old")]);
-    for (format, flag) in [("ndjson", "-o"), ("csv", "--output")] {
+    for (format, flag, file) in
+        [("ndjson", "-o", "out"), ("csv", "--output", "out.csv"), ("csv", "-o", "out.CSV")]
+    {
         let to_stdout = run(nienbieu(&["parse", "a.txt", "-f", format]).current_dir(&folder));
-        let args = ["parse", "a.txt", "-f", format, flag, "out"];
+        let args = ["parse", "a.txt", "-f", format, flag, file];
         let to_file = run(nienbieu(&args).current_dir(&folder));
         assert_eq!((to_file.code, to_file.out.as_str()), (0, ""));
-        assert_eq!(fs::read_to_string(folder.path().join("out")).unwrap(), to_stdout.out);
+        assert_eq!(fs::read_to_string(folder.path().join(file)).unwrap(), to_stdout.out);
     }
-    assert_eq!(fs::read_dir(&folder).unwrap().count(), 2, "no temporary file is left");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 4, "no temporary file is left");
 }
 
 #[cfg(unix)]

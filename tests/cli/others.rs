@@ -19,7 +19,9 @@ fn completions_name_the_commands_for_every_shell() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let run = run(&mut nienbieu(&["completions", shell]));
         assert_eq!(run.code, 0);
-        for word in ["parse", "time", "schema", "time-zone", "no-text"] {
+        for word in
+            ["parse", "explain", "time", "schema", "time-zone", "no-text", "layers", "metric"]
+        {
             assert!(run.out.contains(word), "{shell}: {word}");
         }
     }
@@ -35,6 +37,8 @@ fn the_manual_has_a_page_for_each_command() {
     for word in ["\\-\\-published", "Examples:", "Exit codes:"] {
         assert!(parse.out.contains(word), "{word}: {}", parse.out);
     }
+    let explain = run(&mut nienbieu(&["man", "explain"]));
+    assert!(explain.out.contains(".TH nienbieu-explain 1") && explain.out.contains("Examples:"));
     assert_eq!(run(&mut nienbieu(&["man", "cook"])).code, 2);
 }
 

@@ -5,6 +5,7 @@ use nienbieu_model::{Directive, Record};
 use super::{
     board::Board,
     gold::{self, Article, Lines, allows},
+    times::same,
 };
 
 pub(crate) fn score(article: &Article, record: &Record, lines: &Lines<'_>, board: &mut Board) {
@@ -17,7 +18,7 @@ fn directives(article: &Article, record: &Record, lines: &Lines<'_>, board: &mut
     let on_line = |got: &&Directive, line: usize| lines.at(got.span.start) == line;
     for item in items.iter().filter(|item| !item.optional) {
         let here = record.directives.iter().filter(|got| on_line(got, item.line));
-        let best = here.filter(|got| got.marker == item.marker).max_by_key(|got| {
+        let best = here.filter(|got| fits(item, got)).max_by_key(|got| {
             addressees(got).iter().filter(|a| item.addressees.contains(a)).count()
         });
         let label = || format!("line {} {:?} {:?}", item.line, item.marker, item.addressees);
@@ -48,6 +49,14 @@ fn directives(article: &Article, record: &Record, lines: &Lines<'_>, board: &mut
     }
 }
 
+/// Whether an instruction has the marker that its gold says.
+fn fits(item: &gold::Directive, got: &Directive) -> bool {
+    match (&item.marker, &got.marker) {
+        (Some(want), Some(marker)) => allows(want, marker),
+        (want, marker) => want.is_none() && marker.is_none(),
+    }
+}
+
 fn addressees(got: &Directive) -> Vec<String> {
     got.addressees.iter().map(|addressee| addressee.text.clone()).collect()
 }
@@ -57,7 +66,7 @@ fn says_deadline(item: &gold::Directive, got: &Directive, record: &Record) -> bo
     let edtf = time.and_then(|time| time.edtf.as_deref());
     match &item.deadline {
         None => edtf.is_none(),
-        Some(want) => edtf.is_some_and(|edtf| allows(want, edtf)),
+        Some(want) => edtf.is_some_and(|edtf| want.split('|').any(|want| same(want, edtf))),
     }
 }
 

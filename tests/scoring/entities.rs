@@ -1,6 +1,6 @@
 //! Papers, people, bodies, places, diseases and patients: found, rightly told, and none beside them.
 
-use nienbieu_model::{Person, Record, Span};
+use nienbieu_model::{Person, PlaceStatus, Record, Span};
 
 use super::{
     board::Board,
@@ -24,7 +24,7 @@ struct Page<'a> {
 }
 
 /// What is found of an item: the one reported thing that covers it best.
-fn best<'r, T>(span: Span, got: &'r [T], at: impl Fn(&T) -> Span) -> Option<&'r T> {
+fn best<T>(span: Span, got: &[T], at: impl Fn(&T) -> Span) -> Option<&T> {
     let apart = |other: Span| span.start.abs_diff(other.start) + span.end.abs_diff(other.end);
     got.iter().filter(|item| at(item).overlaps(span)).min_by_key(|item| apart(at(item)))
 }
@@ -90,8 +90,10 @@ impl Page<'_> {
                 let said = issuer.and_then(|issuer| issuer.stated.as_deref());
                 let decoded = issuer.and_then(|issuer| issuer.decoded.as_deref());
                 let fits = |got: &str| {
-                    let (got, want) = (got.to_lowercase(), want.to_lowercase());
-                    got.contains(&want) || want.contains(&got)
+                    let got = spelt_out(got);
+                    want.split('|')
+                        .map(spelt_out)
+                        .any(|want| got.contains(&want) || want.contains(&got))
                 };
                 board.mark("citations.issuer", said.into_iter().chain(decoded).any(fits), || {
                     note(want)
@@ -100,7 +102,9 @@ impl Page<'_> {
             if let Some(want) = &item.date {
                 let time = got.date.as_deref().and_then(|id| self.record.time(id));
                 let edtf = time.and_then(|time| time.edtf.as_deref()).unwrap_or_default();
-                board.mark("citations.date", allows(want, edtf), || {
+                // The year alone is the symbol's.
+                let year = got.year.is_some_and(|year| time.is_none() && *want == year.to_string());
+                board.mark("citations.date", allows(want, edtf) || year, || {
                     format!("{} {edtf}", note(want))
                 });
             }
@@ -188,7 +192,9 @@ impl Page<'_> {
             board.mark("places.status", allows(&item.status, got.status.as_str()), || {
                 note(&item.status)
             });
-            if let Some(want) = &item.code {
+            // A road or a hamlet may be left without a code; its status says so.
+            let resolved = got.status == PlaceStatus::Resolved;
+            if let Some(want) = item.code.as_ref().filter(|_| resolved) {
                 let code = got.code.as_deref().unwrap_or_default();
                 let fits = want.split('|').any(|want| {
                     code.strip_prefix(want)
@@ -262,6 +268,12 @@ impl Page<'_> {
         });
         told.chain(wanted).collect()
     }
+}
+
+/// A body's name with the abbreviations that papers' symbols share with the text spelt out.
+fn spelt_out(name: &str) -> String {
+    let name = name.to_lowercase();
+    name.replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân")
 }
 
 /// The whole chain as one title, or its pieces.

@@ -43,6 +43,9 @@ pub(crate) fn score(article: &Article, record: &Record, lines: &Lines<'_>, board
                 note(&(&item.place, &item.place_name))
             });
         }
+        if let Some(disease) = &item.disease {
+            board.mark("quantities.disease", says_disease(disease, got, record), || note(disease));
+        }
         if let Some(total) = item.part_of {
             let of = record.quantities.iter().find(|q| Some(&q.id) == got.part_of.as_ref());
             board.mark("quantities.part_of", of.is_some_and(|q| same(q.value, total)), || {
@@ -94,13 +97,16 @@ fn says_unit(item: &gold::Quantity, got: &Quantity) -> bool {
 }
 
 fn says_date(item: &gold::Quantity, want: Option<&str>, got: &Quantity) -> bool {
-    let edtf = got.edtf.as_deref();
+    // A whole hour may be told with its minutes.
+    let hours = |edtf: &str| edtf.replace(":00", "");
+    let (got_edtf, want) = (got.edtf.as_deref().map(hours), want.map(hours));
+    let (edtf, want) = (got_edtf.as_deref(), want.as_deref());
     let finer = |want: &str| {
         edtf.is_some_and(|e| e.strip_prefix(want).is_some_and(|rest| rest.starts_with('T')))
     };
     edtf == want
         || want.is_some_and(finer)
-        || edtf.is_some_and(|edtf| item.edtf_accept.iter().any(|accept| accept == edtf))
+        || edtf.is_some_and(|edtf| item.edtf_accept.iter().any(|accept| hours(accept) == edtf))
 }
 
 fn says_place(item: &gold::Quantity, got: &Quantity, record: &Record) -> bool {
@@ -118,6 +124,14 @@ fn says_place(item: &gold::Quantity, got: &Quantity, record: &Record) -> bool {
         })
     });
     in_province && named
+}
+
+/// Another mention of the same disease does as well.
+fn says_disease(want: &str, got: &Quantity, record: &Record) -> bool {
+    let of = |id: Option<&String>| record.diseases.iter().find(|disease| Some(&disease.id) == id);
+    let named = |text: &str| record.diseases.iter().find(|d| d.text.eq_ignore_ascii_case(text));
+    let got = of(got.disease.as_ref()).map(|disease| &disease.name);
+    want.split('|').any(|want| got.is_some() && got == named(want).map(|disease| &disease.name))
 }
 
 fn show(got: &Quantity) -> String {

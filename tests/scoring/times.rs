@@ -97,7 +97,7 @@ fn is_date_value(item: &Item) -> bool {
 }
 
 /// Equal, but for minutes and seconds that are nought: "T07", "T07:00" and "T07:00:00".
-fn same(want: &str, got: &str) -> bool {
+pub(crate) fn same(want: &str, got: &str) -> bool {
     want.split('/').map(short_clock).eq(got.split('/').map(short_clock))
 }
 
@@ -127,7 +127,9 @@ fn is_extent(want: &str, got: &str) -> bool {
             .skip_while(|word| LEADING.contains(word));
         words.map(str::to_owned).collect::<Vec<_>>()
     };
-    bare(want) == bare(got)
+    // A day in brackets may be a time of its own, and of a range of ages one end is enough.
+    let shorter = [want.split(" (").next(), want.split(" đến ").nth(1)];
+    bare(want) == bare(got) || shorter.into_iter().flatten().any(|want| bare(want) == bare(got))
 }
 
 /// Whether the gold has something here: the same kind of thing, or an interval whose end it is.

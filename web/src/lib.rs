@@ -15,6 +15,7 @@ pub mod export;
 mod fixture;
 pub mod hooks;
 pub mod i18n;
+pub mod layers;
 pub mod protocol;
 pub mod state;
 pub mod text;

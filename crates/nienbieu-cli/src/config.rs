@@ -1,14 +1,15 @@
 //! The command line, validated and completed from the surroundings.
 
 use std::io::{IsTerminal, stdout};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use nienbieu_parser::Options;
 
-use crate::args::{Color, Format, ParseArgs};
+use crate::args::{Articles, Color, ExplainArgs, ExplainFormat, Format, Layer, ParseArgs, Table};
 use crate::failure::Failure;
+use crate::filter::Filter;
 use crate::input::Place;
-use crate::output::Look;
+use crate::show::Look;
 
 /// The widest a table gets: longer lines are hard to read.
 const WIDEST: usize = 140;
@@ -20,12 +21,55 @@ const USUAL: usize = 80;
 /// What `nienbieu parse` is to do.
 #[derive(Debug)]
 pub(crate) struct Parse {
-    pub(crate) places: Vec<Place>,
-    pub(crate) format: Format,
-    pub(crate) options: Options,
+    pub(crate) reading: Reading,
+    pub(crate) view: View,
+    pub(crate) filter: Filter,
     pub(crate) keep_text: bool,
-    pub(crate) output: Option<PathBuf>,
+    pub(crate) target: Target,
     pub(crate) look: Look,
+}
+
+/// What `nienbieu explain` is to do.
+#[derive(Debug)]
+pub(crate) struct Explain {
+    pub(crate) reading: Reading,
+    pub(crate) format: ExplainFormat,
+    pub(crate) look: Look,
+}
+
+/// What is read, and how.
+#[derive(Debug)]
+pub(crate) struct Reading {
+    pub(crate) places: Vec<Place>,
+    pub(crate) options: Options,
+}
+
+/// The form of the output, with what it shows.
+#[derive(Debug)]
+pub(crate) enum View {
+    Table(Vec<Layer>),
+    Ndjson,
+    Json,
+    /// One table, or several that go to a folder.
+    Csv(Vec<Table>),
+}
+
+/// Where the output goes.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    Stdout,
+    File(PathBuf),
+    Folder(PathBuf),
+}
+
+impl Target {
+    /// The file or folder.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Stdout => None,
+            Self::File(path) | Self::Folder(path) => Some(path),
+        }
+    }
 }
 
 impl TryFrom<ParseArgs> for Parse {
@@ -34,15 +78,90 @@ impl TryFrom<ParseArgs> for Parse {
     fn try_from(raw: ParseArgs) -> Result<Self, Failure> {
         let on_terminal = raw.output.is_none() && stdout().is_terminal();
         let default = if on_terminal { Format::Table } else { Format::Ndjson };
+        let format = raw.format.unwrap_or(default);
+        check(&raw, format)?;
+        let target = target(raw.output, format)?;
+        let look = Look { color: color(raw.color, target != Target::Stdout), width: width() };
         Ok(Self {
-            places: places(raw.inputs)?,
-            format: raw.format.unwrap_or(default),
-            options: Options { published: raw.published, time_zone: raw.time_zone },
+            reading: raw.articles.try_into()?,
+            view: view(format, raw.layers, raw.table, &target),
+            filter: Filter::new(raw.kind, raw.place.as_deref(), raw.metric),
             keep_text: !raw.no_text,
-            look: Look { color: color(raw.color, raw.output.is_some()), width: width() },
-            output: raw.output,
+            target,
+            look,
         })
     }
+}
+
+impl TryFrom<ExplainArgs> for Explain {
+    type Error = Failure;
+
+    fn try_from(raw: ExplainArgs) -> Result<Self, Failure> {
+        let look = Look { color: color(raw.color, false), width: width() };
+        Ok(Self { reading: raw.articles.try_into()?, format: raw.format, look })
+    }
+}
+
+impl TryFrom<Articles> for Reading {
+    type Error = Failure;
+
+    fn try_from(raw: Articles) -> Result<Self, Failure> {
+        let options = Options { published: raw.published, time_zone: raw.time_zone };
+        Ok(Self { places: places(raw.inputs)?, options })
+    }
+}
+
+/// Refuses what the format has no use for.
+fn check(raw: &ParseArgs, format: Format) -> Result<(), Failure> {
+    let filters = [
+        ("--kind", !raw.kind.is_empty()),
+        ("--place", raw.place.is_some()),
+        ("--metric", !raw.metric.is_empty()),
+    ];
+    let has_rows = matches!(format, Format::Table | Format::Csv);
+    if let Some((flag, _)) = filters.iter().find(|(_, given)| *given && !has_rows) {
+        return Err(Failure::usage(format!(
+            "{flag} chooses rows, but records stay whole; add --format table or --format csv"
+        )));
+    }
+    if raw.table.is_some() && format != Format::Csv {
+        return Err(Failure::usage("--table chooses a table of csv; add --format csv"));
+    }
+    if !raw.layers.is_empty() && format != Format::Table {
+        return Err(Failure::usage("--layers chooses what the table shows; add --format table"));
+    }
+    Ok(())
+}
+
+fn view(format: Format, mut layers: Vec<Layer>, table: Option<Table>, target: &Target) -> View {
+    match (format, table) {
+        (Format::Ndjson, _) => View::Ndjson,
+        (Format::Json, _) => View::Json,
+        (Format::Csv, None) if matches!(target, Target::Folder(_)) => View::Csv(Table::ALL.into()),
+        (Format::Csv, table) => View::Csv(vec![table.unwrap_or_default()]),
+        (Format::Table, _) => {
+            if layers.is_empty() {
+                layers = Layer::ALL.into();
+            }
+            View::Table(layers)
+        }
+    }
+}
+
+/// Tables of csv go to a folder, unless a file or a device such as `/dev/null` is named.
+fn target(output: Option<PathBuf>, format: Format) -> Result<Target, Failure> {
+    let Some(path) = output else { return Ok(Target::Stdout) };
+    let is_csv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    if format != Format::Csv || is_csv || (path.exists() && !path.is_file() && !path.is_dir()) {
+        return Ok(Target::File(path));
+    }
+    if path.is_file() {
+        return Err(Failure::usage(format!(
+            "{}: a file, but csv goes to a folder or to a file ending in .csv; name one of these",
+            path.display()
+        )));
+    }
+    Ok(Target::Folder(path))
 }
 
 fn places(inputs: Vec<PathBuf>) -> Result<Vec<Place>, Failure> {

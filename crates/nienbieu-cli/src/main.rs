@@ -1,16 +1,20 @@
 //! The `nienbieu` command: Vietnamese news articles in, timelines out.
 //!
-//! The words of the command line ([`args`]) become a validated run ([`config`]), which [`parse`] and
-//! [`time`] carry out. `main` only turns the outcome into an exit code.
+//! The words of the command line ([`args`]) become a validated run ([`config`]), which [`parse`],
+//! [`explain`] and [`time`] carry out. `main` only turns the outcome into an exit code.
 #![forbid(unsafe_code)]
 
 mod args;
 mod config;
+mod explain;
 mod failure;
+mod filter;
 mod input;
 mod messages;
 mod output;
 mod parse;
+mod reading;
+mod show;
 mod sink;
 mod time;
 
@@ -45,6 +49,7 @@ fn main() -> ExitCode {
 fn run(args: Args) -> Result<bool, Failure> {
     match args.command {
         Command::Parse(raw) => parse::run(&config::Parse::try_from(raw)?),
+        Command::Explain(raw) => explain::run(&config::Explain::try_from(raw)?),
         Command::Time(raw) => time::run(&raw),
         Command::Schema => {
             let schema = serde_json::to_string_pretty(&nienbieu_model::json_schema());

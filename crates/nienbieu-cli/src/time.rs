@@ -1,17 +1,15 @@
 //! `nienbieu time`.
 
-mod explain;
-
 use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
 
 use nienbieu_model::Time;
-use nienbieu_parser::{Reference, read_times};
+use nienbieu_parser::read_times;
 use serde::Serialize;
 
 use crate::args::{TimeArgs, TimeFormat};
+use crate::explain::times::{self, Explanation};
 use crate::failure::Failure;
 use crate::messages;
-use explain::Explanation;
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -55,9 +53,10 @@ pub(crate) fn run(args: &TimeArgs) -> Result<bool, Failure> {
 }
 
 fn answer<'a>(phrase: &'a str, args: &TimeArgs) -> Answer<'a> {
-    let reference: Option<&Reference> = args.reference.as_ref();
+    let reference = args.reference.as_ref();
     let times = read_times(phrase, reference);
-    let explain = args.explain.then(|| explain::explain(&times, reference));
+    let published = reference.map(|reference| format!("the reference {reference}"));
+    let explain = args.explain.then(|| times::explain(&times, published.as_deref()));
     Answer { input: phrase, times, explain }
 }
 

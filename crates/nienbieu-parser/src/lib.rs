@@ -18,15 +18,18 @@
 //! # What this crate does
 //!
 //! It tells the article from the page around it, line by line; finds every time expression and gives
-//! it a TIMEX3 and an EDTF value, with what was stated, what was inferred, and from what; and puts
-//! every dated statement on a timeline with the sentence that makes it. Spans are half-open UTF-8 byte
+//! it a TIMEX3 and an EDTF value, with what was stated, what was inferred, and from what; reads figures
+//! with unit, metric, aspect and the time and place they hold for, official papers by their symbols,
+//! people with their titles, bodies, places, diseases, patients' numbers and instructions; and puts
+//! every dated statement on a timeline with the words that make it and all that hangs on them. Spans are half-open UTF-8 byte
 //! offsets into the text, exact whatever Unicode form, tone placement or spaces it is typed with.
 //!
 //! # What it does not do
 //!
 //! It does no I/O, reads no clock and does not panic: the same text and options give the same records,
 //! on every machine and in the browser. It fills nothing in: a year that cannot be had stays `XXXX`.
-//! It fills no layers of the record but page structure, times, events and diagnostics.
+//! A place, a paper's issuer or a figure's day that the page does not settle stays open, with candidates
+//! or without.
 #![forbid(unsafe_code)]
 #![cfg_attr(
     not(test),

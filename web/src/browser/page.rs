@@ -35,12 +35,16 @@ pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-/// Scrolls to an element; smoothly or not is the style sheet's choice.
-pub fn reveal(id: &str) {
-    if let Some(element) = element(id) {
+/// Scrolls to the first element that fits the selector, where there is one; smoothly or not is the
+/// style sheet's choice.
+#[must_use]
+pub fn reveal(selector: &str) -> bool {
+    let found = document().and_then(|document| document.query_selector(selector).ok()?);
+    if let Some(element) = &found {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Center);
         options.set_inline(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+    found.is_some()
 }

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{
     Same, article::ArticleHead, articles::Articles, details::Details, diagnostics::Diagnostics,
-    downloads::Downloads, empty::Empty, header::Header, notices::Notices, paste::Paste,
-    source::Source, status::StatusLine, timeline::Timeline,
+    downloads::Downloads, empty::Empty, header::Header, list::List, notices::Notices, paste::Paste,
+    source::Source, status::StatusLine,
 };
 use crate::{
     browser::{read_in_order, stored_language},
@@ -19,7 +19,7 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         // The pointer goes over every word: what it leaves as it was is not drawn anew.
-        if matches!(&action, Action::Pointed(time) if *time == self.pointed) {
+        if matches!(&action, Action::Pointed(item) if *item == self.pointed) {
             return self;
         }
         Rc::new(self.after(action))
@@ -81,7 +81,7 @@ fn shown(state: &UseReducerHandle<State>) -> Html {
     let dispatch = state.dispatcher();
     let given = document.dates.contains_key(&article.record.source.part);
     let pointed =
-        state.pointed.clone().or_else(|| state.selection.as_ref()?.times.first().cloned());
+        state.pointed.clone().or_else(|| state.selection.as_ref()?.items.first().cloned());
     html! {
         <>
             <section class="panel story" aria-labelledby="timeline-heading">
@@ -91,8 +91,10 @@ fn shown(state: &UseReducerHandle<State>) -> Html {
                     {given}
                     dispatch={dispatch.clone()}
                 />
-                <Timeline
+                <List
                     article={shown.clone()}
+                    tab={state.tab}
+                    filter={state.filter.clone()}
                     selection={state.selection.clone()}
                     dispatch={dispatch.clone()}
                 />
@@ -104,7 +106,7 @@ fn shown(state: &UseReducerHandle<State>) -> Html {
                     selection={state.selection.clone()}
                     dispatch={dispatch}
                 />
-                <Details article={shown} time={pointed} />
+                <Details article={shown} item={pointed} />
             </section>
         </>
     }

@@ -1,7 +1,8 @@
-use nienbieu_model::SpannedText;
+use nienbieu_model::{Record, SpannedText};
 use yew::prelude::*;
 
 use super::{Dispatch, Shown, published::Published, title, use_lang};
+use crate::{dates::show, i18n::Lang};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
@@ -33,6 +34,16 @@ pub(super) fn ArticleHead(props: &Props) -> Html {
                 given={props.given}
                 dispatch={props.dispatch.clone()}
             />
+            if let Some(modified) = modified(record, lang) {
+                <p class="modified">
+                    <span class="basis">{ lang.t("article.modified") }</span>{ " " }{ modified }
+                </p>
+            }
         </header>
     }
+}
+
+/// When the article was last changed.
+fn modified(record: &Record, lang: Lang) -> Option<String> {
+    record.modified.as_ref()?.edtf.as_deref().map(|edtf| show(edtf, lang))
 }

@@ -3,7 +3,13 @@ use std::{ops::Deref, rc::Rc};
 use nienbieu_model::Record;
 use yew::prelude::*;
 
-use crate::{i18n::Lang, protocol::Article, state::State};
+use crate::{
+    i18n::Lang,
+    layers::Item,
+    protocol::Article,
+    state::State,
+    view::{meaning, note, reading},
+};
 
 /// Sends actions to the state.
 pub(crate) type Dispatch = UseReducerDispatcher<State>;
@@ -59,12 +65,37 @@ pub(crate) fn event_id(event: &str) -> String {
     format!("event-{event}")
 }
 
-/// The element of a time's words in the source.
-pub(crate) fn words_id(time: &str) -> String {
-    format!("words-{time}")
+/// The element of an item in its table.
+pub(crate) fn row_id(item: &str) -> String {
+    format!("row-{item}")
 }
 
-/// The element where the quote of a picked event starts in the source.
-pub(crate) fn quote_id(event: &str) -> String {
-    format!("quote-{event}")
+/// How an item is drawn: its layer, and of a time how much the words say.
+pub(crate) fn item_class(item: Item<'_>) -> Classes {
+    let reading = match item {
+        Item::Time(time) => Some(reading(time).name()),
+        _ => None,
+    };
+    classes!("item", item.layer().name(), reading)
+}
+
+/// An item for those who do not see its colour: "số liệu: 12 ca mắc mới, …".
+pub(crate) fn item_label(item: Item<'_>, record: &Record, lang: Lang) -> String {
+    let words = item.words(record);
+    let layer = lang.label("layer", item.layer().name());
+    let meaning = match item {
+        Item::Time(time) => {
+            let value = meaning(item, record, lang).or_else(|| time.value.clone());
+            let value = value.unwrap_or_default();
+            return lang.with("source.time_label", &[("words", words), ("value", &value)]);
+        }
+        other => note(other, record, lang),
+    };
+    match meaning {
+        Some(meaning) => {
+            let values = [("layer", &*layer), ("words", words), ("meaning", &*meaning)];
+            lang.with("source.item_means", &values)
+        }
+        None => lang.with("source.item_label", &[("layer", &*layer), ("words", words)]),
+    }
 }

@@ -1,18 +1,18 @@
-use nienbieu_model::{BlockKind, Span, Time};
+use nienbieu_model::{BlockKind, Span};
 use yew::prelude::*;
 
-use super::{Shown, quote_id, use_lang, words_id};
+use super::{Same, Shown, item_class, item_label, use_lang};
 use crate::{
-    dates::show,
     i18n::Lang,
+    layers::{Item, Layer, Marks},
     state::Selection,
     text::{Line, Segment, segments},
-    view::reading,
 };
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) article: Shown,
+    pub(super) marks: Same<Marks>,
     pub(super) line: Line,
     /// What is marked, where it touches this line.
     pub(super) selection: Option<Selection>,
@@ -44,78 +44,83 @@ pub(super) fn SourceLine(props: &Props) -> Html {
     }
 }
 
-/// The line's words, cut where a time or the marked quote begins or ends.
+/// The line's words, cut where an item or what is quoted begins or ends.
 fn words(props: &Props, lang: Lang) -> Vec<Html> {
     let (text, line) = (props.article.text(), props.line.span);
-    let record = &props.article.record;
-    let times: Vec<&Time> = record.times.iter().filter(|t| t.span.overlaps(line)).collect();
-    let quote = marked_quote(props);
-    let mut spans: Vec<Span> = times.iter().map(|time| time.span).collect();
-    spans.extend(quote);
+    let items: Vec<Item<'_>> = props.marks.over(line, &props.article.record).collect();
+    let quotes = quoted(props);
+    let mut spans: Vec<Span> = items.iter().map(|item| item.span()).collect();
+    spans.extend(&quotes);
     let pieces = segments(text, line, &spans);
-    let drawing = Drawing { props, lang, times: &times, quote };
+    let mut drawing = Drawing { props, lang, drawn: vec![false; items.len()], items, quotes };
     pieces.iter().map(|piece| drawing.piece(piece, text)).collect()
 }
 
-fn marked_quote(props: &Props) -> Option<Span> {
-    let event = props.selection.as_ref()?.event.as_ref()?;
-    props.article.record.events.iter().find(|e| e.id == *event).map(|e| e.quote)
+/// What is marked as a whole: the quote of an event, the lines of an instruction.
+fn quoted(props: &Props) -> Vec<Span> {
+    let Some(selection) = props.selection.as_ref() else { return Vec::new() };
+    let record = &props.article.record;
+    let event = record.events.iter().find(|event| selection.event.as_ref() == Some(&event.id));
+    let items = selection.items.iter().filter_map(|id| Item::find(record, id));
+    let whole = items.filter(|item| item.layer() == Layer::Instruction).map(Item::span);
+    event.map(|event| event.quote).into_iter().chain(whole).collect()
 }
 
 struct Drawing<'d> {
     props: &'d Props,
     lang: Lang,
-    times: &'d [&'d Time],
-    quote: Option<Span>,
+    items: Vec<Item<'d>>,
+    /// Which of the items have a piece of their own already.
+    drawn: Vec<bool>,
+    quotes: Vec<Span>,
 }
 
 impl Drawing<'_> {
-    fn piece(&self, piece: &Segment, text: &str) -> Html {
+    fn piece(&mut self, piece: &Segment, text: &str) -> Html {
         let words = piece.span.of(text).unwrap_or_default();
-        let quoted = self.quote.is_some_and(|quote| quote.contains(piece.span));
-        let starts = self.quote.is_some_and(|quote| quote.start == piece.span.start);
-        let inner = match piece.covers.iter().find_map(|&index| self.times.get(index)) {
-            Some(time) => self.time(time, piece, words),
+        let covers: Vec<usize> =
+            piece.covers.iter().copied().filter(|&index| index < self.items.len()).collect();
+        let inner = match covers.first() {
+            Some(&index) => self.item(index, &covers, piece, words),
             None => html! { { words } },
         };
-        if !quoted {
+        if !self.quotes.iter().any(|quote| quote.contains(piece.span)) {
             return inner;
         }
-        let id = self.props.selection.as_ref().and_then(|s| s.event.as_deref()).filter(|_| starts);
-        html! { <span class="quoted" id={id.map(quote_id)}>{ inner }</span> }
+        html! { <span class="quoted">{ inner }</span> }
     }
 
-    /// A piece of a time's words. The first one stands for the time: it takes the focus.
-    fn time(&self, time: &Time, piece: &Segment, words: &str) -> Html {
-        let picked = self.props.selection.as_ref().is_some_and(|s| s.times.contains(&time.id));
-        let depth = piece.covers.iter().filter(|&&index| index < self.times.len()).count();
+    /// A piece of an item's words. The first one that is its alone stands for the item: it takes the
+    /// focus. Where a whole is picked, so are the items in it.
+    fn item(&mut self, index: usize, covers: &[usize], piece: &Segment, words: &str) -> Html {
+        let item = self.items[index];
+        let selection = self.props.selection.as_ref();
+        let is_picked = |index: &usize| {
+            let id = self.items[*index].id();
+            selection.is_some_and(|selection| selection.items.iter().any(|picked| picked == id))
+        };
+        let around = covers.get(1).map(|&outer| format!("in-{}", self.items[outer].layer().name()));
         let class = classes!(
-            "time",
-            reading(time).name(),
-            picked.then_some("picked"),
-            (depth > 1).then_some("nested"),
-            (piece.span.start == time.span.start).then_some("starts"),
-            (piece.span.end == time.span.end).then_some("ends"),
+            item_class(item),
+            covers.iter().any(is_picked).then_some("picked"),
+            around.as_ref().map(|_| "nested"),
+            around,
+            (piece.span.start == item.span().start).then_some("starts"),
+            (piece.span.end == item.span().end).then_some("ends"),
         );
-        let id = time.id.clone();
-        if piece.span.start != time.span.start {
-            return html! { <mark {class} data-time={id}>{ words }</mark> };
+        let id = item.id().to_owned();
+        let continued = item.span().start < self.props.line.span.start;
+        if std::mem::replace(&mut self.drawn[index], true) || continued {
+            return html! { <mark {class} data-item={id}>{ words }</mark> };
         }
-        let value = time
-            .edtf
-            .as_deref()
-            .map_or_else(|| time.value.clone().unwrap_or_default(), |edtf| show(edtf, self.lang));
-        let label =
-            self.lang.with("source.time_label", &[("words", &time.text), ("value", &value)]);
         html! {
             <mark
                 {class}
-                id={words_id(&time.id)}
-                data-time={id}
+                data-item={id}
                 role="button"
                 tabindex="0"
-                aria-label={label}
-                aria-pressed={picked.to_string()}
+                aria-label={item_label(item, &self.props.article.record, self.lang)}
+                aria-pressed={is_picked(&index).to_string()}
             >
                 { words }
             </mark>

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::use_lang;
 use crate::{
     i18n::Lang,
+    layers::Item,
     state::{Condition, State},
 };
 
@@ -44,9 +45,9 @@ fn words(state: &State, lang: Lang) -> String {
     lang.with("status.done", &[("events", &events), ("articles", &articles)])
 }
 
-/// The words of the time that is marked.
+/// The words of the item that is marked.
 fn picked(state: &State) -> Option<String> {
-    let id = state.selection.as_ref()?.times.first()?;
-    let (_, article) = state.shown()?;
-    article.record.time(id).map(|time| time.text.clone())
+    let id = state.selection.as_ref()?.items.first()?;
+    let record = &state.shown()?.1.record;
+    Item::find(record, id).map(|item| item.words(record).to_owned())
 }

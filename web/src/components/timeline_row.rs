@@ -1,7 +1,7 @@
 use nienbieu_model::{Event, Modality, Time};
 use yew::prelude::*;
 
-use super::{Dispatch, Shown, event_id, use_lang};
+use super::{Dispatch, Shown, chips::Chips, event_id, use_lang};
 use crate::{
     i18n::Lang,
     state::{Action, times_of_event},
@@ -14,10 +14,12 @@ pub(super) struct Props {
     pub(super) article: Shown,
     pub(super) event: String,
     pub(super) picked: bool,
+    /// What hangs on it and is marked alone.
+    pub(super) marked: Option<String>,
     pub(super) dispatch: Dispatch,
 }
 
-/// One event: what kind it is, how exact its date, and its words.
+/// One event: what kind it is, how exact its date, its words, and what hangs on it.
 #[component]
 pub(super) fn TimelineRow(props: &Props) -> Html {
     let lang = use_lang();
@@ -57,6 +59,12 @@ pub(super) fn TimelineRow(props: &Props) -> Html {
                 <span class="tags">{ for tags(event, time, lang) }</span>
                 <span class="quote" lang="vi">{ quote(&props.article, event) }</span>
             </button>
+            <Chips
+                article={props.article.clone()}
+                event={event.id.clone()}
+                marked={props.marked.clone()}
+                dispatch={props.dispatch.clone()}
+            />
         </li>
     }
 }

@@ -4,4 +4,4 @@ mod edtf;
 mod show;
 
 pub use edtf::{Edtf, End, Point, Qualifier, YearPrecision};
-pub use show::show;
+pub use show::{Shades, show, show_shaded, show_short};

@@ -2,19 +2,58 @@ use crate::i18n::Lang;
 
 use super::{Edtf, End, Point, Qualifier, YearPrecision};
 
+/// What words say of a date beside its value ("giữa", "trước"): TIMEX3 modifiers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shades<'t> {
+    /// Of the whole.
+    pub own: Option<&'t str>,
+    /// Of an interval's beginning.
+    pub begin: Option<&'t str>,
+    /// Of an interval's end.
+    pub end: Option<&'t str>,
+}
+
+/// The modifiers that a date can be shown with; the others are of lengths.
+const SHADES: [&str; 8] =
+    ["START", "MID", "END", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "APPROX"];
+
 /// An EDTF value in the reader's language; what cannot be read shows as it stands.
 #[must_use]
 pub fn show(edtf: &str, lang: Lang) -> String {
+    show_shaded(edtf, Shades::default(), lang)
+}
+
+/// The same with what its words say beside the value: "giữa tháng 6/2020".
+#[must_use]
+pub fn show_shaded(edtf: &str, shades: Shades<'_>, lang: Lang) -> String {
     match Edtf::read(edtf) {
-        Some(Edtf::Point(point)) => show_point(&point, lang, true),
-        Some(Edtf::Interval(begin, end)) => show_interval(&begin, &end, lang),
+        Some(Edtf::Point(point)) => shaded(&point, shades.own, lang, true),
+        Some(Edtf::Interval(begin, end)) => show_interval(&begin, &end, shades, lang),
         None => edtf.to_owned(),
     }
 }
 
-fn show_interval(begin: &End, end: &End, lang: Lang) -> String {
-    let point = |end: &End| match end {
-        End::Point(point) => Some(show_point(point, lang, false)),
+/// The same in as few words as can be: without the day of the week.
+#[must_use]
+pub fn show_short(edtf: &str, lang: Lang) -> String {
+    match Edtf::read(edtf) {
+        Some(Edtf::Point(point)) => show_point(&point, lang, false),
+        _ => show(edtf, lang),
+    }
+}
+
+/// The weekday would stand between the shade and its date.
+fn shaded(point: &Point, shade: Option<&str>, lang: Lang, alone: bool) -> String {
+    let said = point.qualifier != Qualifier::None;
+    let shade = shade.filter(|shade| SHADES.contains(shade) && !(said && *shade == "APPROX"));
+    let Some(shade) = shade else { return show_point(point, lang, alone) };
+    let date = embedded(show_point(point, lang, false), lang);
+    lang.with(&format!("date.mod_{shade}"), &[("date", &date)])
+}
+
+fn show_interval(begin: &End, end: &End, shades: Shades<'_>, lang: Lang) -> String {
+    let point = |end: &End, shade| match end {
+        End::Point(point) => Some(shaded(point, shade, lang, false)),
         End::Open | End::Unknown => None,
     };
     let key = match (begin, end) {
@@ -24,9 +63,9 @@ fn show_interval(begin: &End, end: &End, lang: Lang) -> String {
         (_, End::Point(_)) => "date.open_begin",
         _ => "date.no_ends",
     };
-    let begin = point(begin).unwrap_or_default();
+    let begin = point(begin, shades.begin).unwrap_or_default();
     let begin = if key == "date.interval" { begin } else { embedded(begin, lang) };
-    let end = embedded(point(end).unwrap_or_default(), lang);
+    let end = embedded(point(end, shades.end).unwrap_or_default(), lang);
     lang.with(key, &[("begin", &begin), ("end", &end)])
 }
 
@@ -43,7 +82,7 @@ fn embedded(date: String, lang: Lang) -> String {
 fn show_point(point: &Point, lang: Lang, alone: bool) -> String {
     let date = show_date(point, lang, alone);
     let date = match &point.time {
-        Some(time) => lang.with("date.at_time", &[("date", &date), ("time", time)]),
+        Some(time) => lang.with("date.at_time", &[("date", &date), ("time", &clock(time, lang))]),
         None => date,
     };
     let key = match point.qualifier {
@@ -53,6 +92,15 @@ fn show_point(point: &Point, lang: Lang, alone: bool) -> String {
         Qualifier::Both => "date.approximate_uncertain",
     };
     lang.with(key, &[("date", &embedded(date, lang))])
+}
+
+/// "18:27" as it stands, "17" with the word for hours.
+fn clock(time: &str, lang: Lang) -> String {
+    if time.contains(':') {
+        return time.to_owned();
+    }
+    let hour = time.trim_start_matches('0');
+    lang.with("date.hour", &[("hour", if hour.is_empty() { "0" } else { hour })])
 }
 
 fn show_date(point: &Point, lang: Lang, alone: bool) -> String {
@@ -126,6 +174,44 @@ mod tests {
     }
 
     #[test]
+    fn whole_hours_say_so() {
+        for (edtf, vi, en) in [
+            ("2020-07-09T17", "Thứ Năm, 9/7/2020, 17 giờ", "Thursday 9 July 2020, 17h"),
+            ("2020-07-09T07", "Thứ Năm, 9/7/2020, 7 giờ", "Thursday 9 July 2020, 7h"),
+            (
+                "2020-07-05T00/2020-07-09T17",
+                "5/7/2020, 0 giờ – 9/7/2020, 17 giờ",
+                "5 July 2020, 0h – 9 July 2020, 17h",
+            ),
+        ] {
+            assert_eq!(show(edtf, Lang::Vi), vi, "{edtf}");
+            assert_eq!(show(edtf, Lang::En), en, "{edtf}");
+        }
+        assert_eq!(show_short("2020-07-09T17", Lang::Vi), "9/7/2020, 17 giờ");
+    }
+
+    #[test]
+    fn shades_in_both_languages() {
+        for (edtf, shade, vi, en) in [
+            ("2020-06", "MID", "giữa tháng 6/2020", "mid June 2020"),
+            ("2020-08", "START", "đầu tháng 8/2020", "early August 2020"),
+            ("2020-08", "END", "cuối tháng 8/2020", "late August 2020"),
+            ("2020-07-05", "BEFORE", "trước 5/7/2020", "before 5 July 2020"),
+            ("2020", "AFTER", "sau năm 2020", "after 2020"),
+            ("2019", "APPROX", "khoảng năm 2019", "about 2019"),
+            ("2019~", "APPROX", "khoảng năm 2019", "about 2019"),
+            ("2019", "MORE_THAN", "Năm 2019", "2019"),
+        ] {
+            let shades = Shades { own: Some(shade), ..Shades::default() };
+            assert_eq!(show_shaded(edtf, shades, Lang::Vi), vi, "{edtf} {shade}");
+            assert_eq!(show_shaded(edtf, shades, Lang::En), en, "{edtf} {shade}");
+        }
+        let ends = Shades { own: None, begin: Some("MID"), end: Some("END") };
+        let shown = show_shaded("2021-06/2021-07", ends, Lang::Vi);
+        assert_eq!(shown, "giữa tháng 6/2021 – cuối tháng 7/2021");
+    }
+
+    #[test]
     fn intervals_in_both_languages() {
         for (edtf, vi, en) in [
             ("2021-07-12/2021-07-18", "12/7/2021 – 18/7/2021", "12 July 2021 – 18 July 2021"),
@@ -141,6 +227,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_shows_as_it_stands() {
         assert_eq!(show("P15D", Lang::Vi), "P15D");
+        assert_eq!(show_short("P15D", Lang::Vi), "P15D");
         assert_eq!(show("<b>", Lang::En), "<b>");
     }
 }

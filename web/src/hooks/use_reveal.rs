@@ -2,25 +2,23 @@ use yew::prelude::*;
 
 use crate::{
     browser::reveal,
-    components::{event_id, quote_id, words_id},
+    components::{event_id, row_id},
     state::{Origin, Selection},
 };
 
-/// Scrolls to the other side of what is picked: from an event to its words, from words to their
-/// event.
+/// Scrolls to the other side of what is picked: from a list to the words, from words to their row
+/// of the table or their event.
 #[hook]
 pub fn use_reveal(selection: Option<&Selection>) {
-    use_effect_with(selection.cloned(), |selection| match selection {
-        Some(Selection { origin: Origin::Source, event: Some(event), .. }) => {
-            reveal(&event_id(event));
-        }
-        Some(Selection { origin: Origin::Timeline, times, event }) => {
-            match (times.first(), event) {
-                (Some(time), _) => reveal(&words_id(time)),
-                (None, Some(event)) => reveal(&quote_id(event)),
-                (None, None) => {}
+    use_effect_with(selection.cloned(), |selection| {
+        let Some(selection) = selection else { return };
+        match selection.origin {
+            Origin::List => drop(reveal("#source .picked") || reveal("#source .quoted")),
+            Origin::Source => {
+                let row = selection.items.first().map(|item| row_id(item));
+                let event = selection.event.as_deref().map(event_id);
+                let _ = row.into_iter().chain(event).any(|id| reveal(&format!("#{id}")));
             }
         }
-        _ => {}
     });
 }

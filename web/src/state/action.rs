@@ -5,7 +5,7 @@ use crate::{
     protocol::{Article, Ticket},
 };
 
-use super::{ArticleRef, Failure, Fault};
+use super::{ArticleRef, Failure, Fault, Filter, Origin, Tab};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,14 +22,18 @@ pub enum Action {
     Cleared,
     /// An article was picked from the list.
     Chosen(ArticleRef),
-    /// A time was picked in the source.
-    TimePicked(String),
+    /// An item was picked: its words in the source, or its name in a list.
+    ItemPicked(String, Origin),
     /// An event was picked in the timeline.
     EventPicked(String),
     /// Nothing is picked any more.
     Unpicked,
-    /// The pointer or the focus came to a time, or left.
+    /// The pointer or the focus came to an item, or left.
     Pointed(Option<String>),
+    /// Another list was picked.
+    TabChosen(Tab),
+    /// The list is to show less, or more.
+    Filtered(Filter),
     /// The shown article's publication date was given, or taken back.
     DateSet(Option<String>),
     /// A request went to the worker.

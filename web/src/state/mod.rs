@@ -5,16 +5,21 @@
 
 mod action;
 mod document;
+mod filter;
+mod named;
 mod reader;
 mod reduce;
 mod selection;
+mod tab;
 #[cfg(test)]
 mod tests;
 
 pub use action::Action;
 pub use document::{Content, Document, Failure, PASTED, Status};
+pub use filter::{Filter, kinds, metrics};
 pub use reader::{Condition, Fault, Job, Reader};
-pub use selection::{Origin, Selection, event_of_time, times_of_event};
+pub use selection::{Origin, Selection, times_of_event};
+pub use tab::Tab;
 
 use std::rc::Rc;
 
@@ -40,8 +45,12 @@ pub struct State {
     pub chosen: Option<ArticleRef>,
     /// What is marked in the shown article.
     pub selection: Option<Selection>,
-    /// The time that the pointer or the focus is on.
+    /// The item that the pointer or the focus is on.
     pub pointed: Option<String>,
+    /// Which list stands beside the source.
+    pub tab: Tab,
+    /// What it leaves out.
+    pub filter: Filter,
     /// The worker, as far as the page can tell.
     pub reader: Reader,
     pub(crate) last_document: u32,

@@ -3,8 +3,8 @@ use std::rc::Rc;
 use crate::protocol::{Article, Dates, Ticket};
 
 use super::{
-    Action, ArticleRef, Condition, Content, Document, Failure, Fault, PASTED, Selection, State,
-    Status,
+    Action, ArticleRef, Condition, Content, Document, Failure, Fault, Filter, Origin, PASTED,
+    Selection, State, Status,
 };
 
 impl State {
@@ -24,10 +24,16 @@ impl State {
             Action::Removed(id) => self.remove(id),
             Action::Cleared => self.clear(),
             Action::Chosen(article) => self.choose(Some(article)),
-            Action::TimePicked(id) => self.pick(|record| Selection::of_time(record, &id)),
+            Action::ItemPicked(id, origin) => {
+                let again = origin == Origin::List
+                    && self.selection.as_ref().is_some_and(|marked| marked.is_item(&id));
+                self.pick(|record| Selection::of_item(record, &id, origin).filter(|_| !again));
+            }
             Action::EventPicked(id) => self.pick(|record| Selection::of_event(record, &id)),
             Action::Unpicked => self.selection = None,
-            Action::Pointed(time) => self.pointed = time,
+            Action::Pointed(item) => self.pointed = item,
+            Action::TabChosen(tab) => self.tab = tab,
+            Action::Filtered(filter) => self.filter = filter,
             Action::DateSet(date) => self.set_date(date),
             Action::Sent(ticket) => self.reader.busy = Some(ticket),
             Action::WorkerReady => self.reader.condition = Condition::Ready,
@@ -108,6 +114,7 @@ impl State {
             self.chosen = article;
             self.selection = None;
             self.pointed = None;
+            self.filter = Filter::default();
         }
     }
 
@@ -153,7 +160,7 @@ impl State {
     }
 
     /// After a new reading: the shown article and what is marked in it, as far as they are there.
-    /// The marks are found by their times: those count by position, which a new date leaves alone.
+    /// The marks are found by their items: those count by position, which a new date leaves alone.
     fn keep_what_still_stands(&mut self) {
         let Some(chosen) = self.chosen else { return self.choose_first() };
         let count = self.document(chosen.document).map_or(0, |d| d.articles.len());
@@ -162,8 +169,9 @@ impl State {
         }
         let Some(old) = self.selection.take() else { return };
         self.selection = self.shown().and_then(|(_, article)| {
-            let now = Selection::of_time(&article.record, old.times.first()?)?;
-            Some(Selection { origin: old.origin, times: old.times, ..now })
+            let origin = if old.event.is_some() { Origin::Source } else { Origin::List };
+            let now = Selection::of_item(&article.record, old.items.first()?, origin)?;
+            Some(Selection { origin: old.origin, items: old.items, ..now })
         });
     }
 

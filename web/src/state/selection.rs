@@ -1,10 +1,12 @@
-use nienbieu_model::{Event, Record, Time};
+use nienbieu_model::{Event, Record};
+
+use crate::layers::{Item, event_of};
 
 /// The side of the page where something was picked; the other side scrolls to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// The timeline.
-    Timeline,
+    /// The timeline, or a table.
+    List,
     /// The source.
     Source,
 }
@@ -14,8 +16,8 @@ pub enum Origin {
 pub struct Selection {
     /// The event's id.
     pub event: Option<String>,
-    /// The ids of the times that are marked.
-    pub times: Vec<String>,
+    /// The ids of the items whose words are marked.
+    pub items: Vec<String>,
     /// Where it was picked.
     pub origin: Origin,
 }
@@ -23,14 +25,24 @@ pub struct Selection {
 impl Selection {
     pub(crate) fn of_event(record: &Record, event: &str) -> Option<Self> {
         let event = record.events.iter().find(|e| e.id == event)?;
-        let times = times_of_event(record, event);
-        Some(Self { event: Some(event.id.clone()), times, origin: Origin::Timeline })
+        let items = times_of_event(record, event);
+        Some(Self { event: Some(event.id.clone()), items, origin: Origin::List })
     }
 
-    pub(crate) fn of_time(record: &Record, time: &str) -> Option<Self> {
-        let time = record.time(time)?;
-        let event = event_of_time(record, time).map(|event| event.id.clone());
-        Some(Self { event, times: vec![time.id.clone()], origin: Origin::Source })
+    /// Words picked in the source mark their event too; an item picked in a list stands alone.
+    pub(crate) fn of_item(record: &Record, id: &str, origin: Origin) -> Option<Self> {
+        let item = Item::find(record, id)?;
+        let event = match origin {
+            Origin::Source => event_of(record, item).map(|event| event.id.clone()),
+            Origin::List => None,
+        };
+        Some(Self { event, items: vec![item.id().to_owned()], origin })
+    }
+
+    /// Whether this item alone was picked, in the source or in a list.
+    #[must_use]
+    pub fn is_item(&self, id: &str) -> bool {
+        self.items.len() == 1 && self.items[0] == id
     }
 }
 
@@ -43,18 +55,4 @@ pub fn times_of_event(record: &Record, event: &Event) -> Vec<String> {
         .flatten()
         .cloned()
         .collect()
-}
-
-/// The event that a time belongs to: the one it dates, else the one that its interval dates, else
-/// the one with the shortest quote around it.
-#[must_use]
-pub fn event_of_time<'r>(record: &'r Record, time: &Time) -> Option<&'r Event> {
-    let dated_by = |id: &str| record.events.iter().find(|e| e.time.as_deref() == Some(id));
-    let is_end = |t: &&Time| t.begin.as_ref() == Some(&time.id) || t.end.as_ref() == Some(&time.id);
-    dated_by(&time.id)
-        .or_else(|| record.times.iter().filter(is_end).find_map(|interval| dated_by(&interval.id)))
-        .or_else(|| {
-            let around = record.events.iter().filter(|e| e.quote.contains(time.span));
-            around.min_by_key(|event| event.quote.len())
-        })
 }

@@ -4,7 +4,7 @@ use nienbieu_model::Span;
 
 use super::*;
 use crate::{
-    fixture::{event, record, time},
+    fixture::{event, layered, record, time},
     i18n::Lang,
     protocol::Ticket,
 };
@@ -127,18 +127,56 @@ fn taking_the_shown_document_away_shows_the_next() {
 fn an_event_marks_its_time_and_both_ends() {
     let state = pasted().after(Action::EventPicked("e1".into()));
     let picked = state.selection.unwrap();
-    assert_eq!((picked.event.as_deref(), picked.origin), (Some("e1"), Origin::Timeline));
-    assert_eq!(picked.times, ["t1", "t2", "t3"]);
+    assert_eq!((picked.event.as_deref(), picked.origin), (Some("e1"), Origin::List));
+    assert_eq!(picked.items, ["t1", "t2", "t3"]);
 }
 
 #[test]
 fn a_time_marks_the_event_it_dates_is_an_end_of_or_stands_in() {
     for (time, event) in [("t1", "e1"), ("t3", "e1"), ("t4", "e2")] {
-        let picked = pasted().after(Action::TimePicked(time.into())).selection.unwrap();
-        assert_eq!((picked.event.as_deref(), picked.times), (Some(event), vec![time.to_owned()]));
+        let picked =
+            pasted().after(Action::ItemPicked(time.into(), Origin::Source)).selection.unwrap();
+        assert_eq!((picked.event.as_deref(), picked.items), (Some(event), vec![time.to_owned()]));
         assert_eq!(picked.origin, Origin::Source);
     }
-    assert_eq!(pasted().after(Action::TimePicked("t9".into())).selection, None);
+    assert_eq!(pasted().after(Action::ItemPicked("t9".into(), Origin::Source)).selection, None);
+}
+
+/// A page with an article of all layers.
+fn full() -> State {
+    let state = after(State::default(), [Action::WorkerReady, Action::Typed("bài".into())]);
+    let article = Article { line: String::new(), record: layered() };
+    answer(state, Ok(vec![Rc::new(article)]))
+}
+
+#[test]
+fn a_chip_marks_its_words_alone_and_words_their_event_too() {
+    let picked = full().after(Action::ItemPicked("q1".into(), Origin::List)).selection.unwrap();
+    assert_eq!((picked.event.as_deref(), picked.origin), (None, Origin::List));
+    assert!(picked.is_item("q1") && !picked.is_item("q2"));
+    let again = Action::ItemPicked("q1".into(), Origin::List);
+    assert_eq!(after(full(), [again.clone(), again]).selection, None);
+    let picked = full().after(Action::ItemPicked("c1".into(), Origin::Source)).selection.unwrap();
+    assert_eq!((picked.event.as_deref(), picked.items), (Some("e2"), vec!["c1".to_owned()]));
+}
+
+#[test]
+fn a_mark_from_a_list_stays_alone_after_a_new_date() {
+    let state = full().after(Action::ItemPicked("q1".into(), Origin::List));
+    let before = state.selection.clone();
+    let state = state.after(Action::DateSet(Some("2021-07-20".into())));
+    let article = Article { line: String::new(), record: layered() };
+    assert_eq!(answer(state, Ok(vec![Rc::new(article)])).selection, before);
+}
+
+#[test]
+fn another_article_is_not_filtered_but_the_list_stays_picked() {
+    let filter = Filter { place: "huế".into(), ..Filter::default() };
+    let tab = Tab::Table(crate::layers::Layer::Figure);
+    let state = after(full(), [Action::Filtered(filter.clone()), Action::TabChosen(tab)]);
+    assert_eq!((&state.filter, state.tab), (&filter, tab));
+    let state = state.after(Action::Chosen(ArticleRef { document: 7, index: 0 }));
+    assert_eq!((state.filter, state.tab), (Filter::default(), tab));
 }
 
 #[test]

@@ -1,24 +1,31 @@
 use nienbieu_model::{Event, Record, Span};
 
+use super::shades;
+use crate::dates::Shades;
+
 /// Events under one date.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group<'r> {
     /// The date; none for what is undated.
     pub edtf: Option<&'r str>,
+    /// What the words say beside it.
+    pub shades: Shades<'r>,
     /// The events, in the record's order.
     pub events: Vec<&'r Event>,
 }
 
 /// The timeline, cut where the date changes. The undated stay at the end.
 #[must_use]
-pub fn groups(events: &[Event]) -> Vec<Group<'_>> {
+pub fn groups<'r>(record: &'r Record, events: &[&'r Event]) -> Vec<Group<'r>> {
     let (dated, undated): (Vec<&Event>, Vec<&Event>) =
         events.iter().partition(|e| e.edtf.is_some());
-    dated
-        .chunk_by(|a, b| a.edtf == b.edtf)
-        .chain((!undated.is_empty()).then_some(&undated[..]))
-        .map(|events| Group { edtf: events[0].edtf.as_deref(), events: events.to_vec() })
-        .collect()
+    let date = |event: &'r Event| (event.edtf.as_deref(), shades(record, event));
+    let group = |events: &[&'r Event]| {
+        let (edtf, shades) = date(events[0]);
+        Group { edtf, shades, events: events.to_vec() }
+    };
+    let undated = (!undated.is_empty()).then_some(&undated[..]);
+    dated.chunk_by(|a, b| date(a) == date(b)).chain(undated).map(group).collect()
 }
 
 /// The stretch of the text that an article takes: all of its blocks, or all of the text where it
@@ -37,7 +44,7 @@ pub fn extent(record: &Record, text: &str) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::{event, record};
+    use crate::fixture::{event, record, time};
 
     #[test]
     fn equal_dates_share_a_group_and_the_undated_come_last() {
@@ -47,7 +54,8 @@ mod tests {
             event("e3", Some("2021-07"), 0, 1),
             event("e4", Some("2021-08"), 0, 1),
         ];
-        let shown: Vec<_> = groups(&events)
+        let record = record("x");
+        let shown: Vec<_> = groups(&record, &events.iter().collect::<Vec<_>>())
             .iter()
             .map(|g| (g.edtf, g.events.iter().map(|e| e.id.as_str()).collect::<Vec<_>>()))
             .collect();
@@ -59,7 +67,20 @@ mod tests {
                 (None, vec!["e2"]),
             ]
         );
-        assert!(groups(&[]).is_empty());
+        assert!(groups(&record, &[]).is_empty());
+    }
+
+    #[test]
+    fn the_middle_of_a_month_is_not_the_month() {
+        let mut record = record("x");
+        record.times = vec![time("t1", 0, 1, Some("2020-06")), time("t2", 0, 1, Some("2020-06"))];
+        record.times[1].modifier = Some("MID".into());
+        record.events =
+            vec![event("e1", Some("2020-06"), 0, 1), event("e2", Some("2020-06"), 0, 1)];
+        record.events[0].time = Some("t1".into());
+        record.events[1].time = Some("t2".into());
+        let groups = groups(&record, &record.events.iter().collect::<Vec<_>>());
+        assert_eq!(groups.iter().map(|g| g.shades.own).collect::<Vec<_>>(), [None, Some("MID")]);
     }
 
     #[test]

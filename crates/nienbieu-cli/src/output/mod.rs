@@ -8,18 +8,9 @@ use std::io::{self, Write};
 
 use nienbieu_model::Record;
 
-use crate::args::Format;
-use crate::config::Parse;
+use crate::args::Table;
+use crate::config::{Parse, Target, View};
 use crate::sink::Sink;
-
-/// How a table looks.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Look {
-    /// Whether to use colour; without it, marks are made of characters.
-    pub(crate) color: bool,
-    /// Columns of the terminal.
-    pub(crate) width: usize,
-}
 
 /// A form: what stands before the records, how each is written, what stands behind.
 trait Form {
@@ -32,28 +23,34 @@ trait Form {
     }
 }
 
-/// Records on their way to the sink.
+/// Records on their way: each form to its sink.
 pub(crate) struct Output {
-    form: Box<dyn Form>,
-    sink: Sink,
+    forms: Vec<(Box<dyn Form>, Sink)>,
     drop_text: bool,
 }
 
 impl Output {
-    pub(crate) fn new(config: &Parse, sink: Sink) -> Self {
-        let form: Box<dyn Form> = match config.format {
-            Format::Table => Box::new(table::Table::new(config.look)),
-            Format::Ndjson => Box::new(json::Lines),
-            Format::Json => Box::new(json::Array::default()),
-            Format::Csv => Box::new(csv::Rows),
+    /// Opens what the run writes to.
+    pub(crate) fn open(config: &Parse) -> io::Result<Self> {
+        let forms = match (&config.view, &config.target) {
+            (View::Csv(tables), Target::Folder(folder)) => {
+                std::fs::create_dir_all(folder)?;
+                let open = |table: &Table| {
+                    let sink = Sink::open(Some(&folder.join(table.file_name())))?;
+                    let rows = csv::Rows::new(*table, config.filter.clone());
+                    Ok((Box::new(rows) as Box<dyn Form>, sink))
+                };
+                tables.iter().map(open).collect::<io::Result<_>>()?
+            }
+            (view, target) => vec![(form(view, config), Sink::open(target.path())?)],
         };
         // Table and CSV quote from the text, and never show it whole.
-        let shows_text = matches!(config.format, Format::Json | Format::Ndjson);
-        Self { form, sink, drop_text: shows_text && !config.keep_text }
+        let shows_text = matches!(config.view, View::Json | View::Ndjson);
+        Ok(Self { forms, drop_text: shows_text && !config.keep_text })
     }
 
     pub(crate) fn begin(&mut self) -> io::Result<()> {
-        self.form.begin(&mut self.sink)
+        self.forms.iter_mut().try_for_each(|(form, sink)| form.begin(sink))
     }
 
     /// Writes the records of one input, and sees to it that they leave.
@@ -62,13 +59,26 @@ impl Output {
             if self.drop_text {
                 record.text = None;
             }
-            self.form.record(&record, &mut self.sink)?;
+            self.forms.iter_mut().try_for_each(|(form, sink)| form.record(&record, sink))?;
         }
-        self.sink.flush()
+        self.forms.iter_mut().try_for_each(|(_, sink)| sink.flush())
     }
 
     pub(crate) fn end(mut self) -> io::Result<()> {
-        self.form.end(&mut self.sink)?;
-        self.sink.finish()
+        self.forms.iter_mut().try_for_each(|(form, sink)| form.end(sink))?;
+        self.forms.into_iter().try_for_each(|(_, sink)| sink.finish())
+    }
+}
+
+/// The form of a view in one stream.
+fn form(view: &View, config: &Parse) -> Box<dyn Form> {
+    let filter = config.filter.clone();
+    match view {
+        View::Table(layers) => Box::new(table::Table::new(config.look, layers.clone(), filter)),
+        View::Ndjson => Box::new(json::Lines),
+        View::Json => Box::new(json::Array::default()),
+        View::Csv(tables) => {
+            Box::new(csv::Rows::new(tables.first().copied().unwrap_or_default(), filter))
+        }
     }
 }

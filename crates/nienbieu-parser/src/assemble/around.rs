@@ -86,6 +86,9 @@ impl<'a> Around<'a> {
     }
 }
 
+/// Words that set the time behind them off from what is told.
+const LEADS_OFF: &[&str] = &["so với", "so", "hơn", "tính từ", "kể từ", "từ"];
+
 /// How far a word may stand from a time that it bears on, in bytes; keeps the work linear.
 const REACH: usize = 500;
 
@@ -145,6 +148,18 @@ impl Surroundings for Around<'_> {
         let text = self.folded.as_str().get(between).unwrap_or("?").trim();
         let text = text.trim_start_matches([',', ' ']);
         matches!(text, "kể từ" | "tính từ" | "từ" | "bắt đầu từ" | "kể từ lúc" | "tính từ lúc")
+    }
+
+    fn leads_off(&self, at: usize) -> bool {
+        let (text, inside) = self.passage(at);
+        let before = text.get(..inside).unwrap_or_default().trim_end();
+        LEADS_OFF.iter().any(|words| {
+            before.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        })
+    }
+
+    fn adjoins(&self, between: Range<usize>) -> bool {
+        matches!(self.folded.as_str().get(between), Some(" " | ", "))
     }
 
     fn glosses(&self, between: Range<usize>) -> bool {

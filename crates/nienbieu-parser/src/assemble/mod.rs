@@ -102,13 +102,12 @@ impl Page<'_> {
 
         let stamp = |moment: Option<usize>| moment.and_then(|m| self.matches.get(*places.get(m)?));
         let (published, writing) = self.publication(stamp(article.published), &matches, &around);
-        record.modified = stamp(article.modified)
+        let changed =
+            stamp(article.modified).map(|m| publication::dated_by(m, stamp(article.published)));
+        record.modified = changed
             .and_then(|m| {
-                publication::stated(
-                    m,
-                    self.folded.span(m.range.start, m.range.end),
-                    &self.options.time_zone,
-                )
+                let span = self.folded.span(m.range.start, m.range.end);
+                publication::stated(&m, span, &self.options.time_zone)
             })
             .map(|(modified, _)| modified);
         record.published = published;

@@ -18,7 +18,10 @@ use super::{
 /// Words before an age.
 const AGE_BOUNDS: &[(&str, Modifier)] = &[
     ("dưới", Modifier::LessThan),
+    ("nhỏ hơn", Modifier::LessThan),
+    ("ít hơn", Modifier::LessThan),
     ("trên", Modifier::MoreThan),
+    ("lớn hơn", Modifier::MoreThan),
     ("hơn", Modifier::MoreThan),
     ("quá", Modifier::MoreThan),
     ("không quá", Modifier::EqualOrLess),

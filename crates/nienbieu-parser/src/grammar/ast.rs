@@ -21,7 +21,7 @@ pub(crate) enum Expr {
     /// 15 ngày, hai tuần rưỡi, 5-7 ngày.
     Duration(Duration),
     /// 7 ngày qua, 14 ngày tới: a length of time that ends or begins at a moment.
-    Recent { length: Length, dir: Dir },
+    Recent { length: Duration, dir: Dir },
     /// 3 ngày trước, hai tuần nữa, trước đó 2 ngày: a distance from a moment.
     Distant { length: Length, dir: Dir, from: From, modifier: Option<Modifier> },
     /// hằng tháng, thứ Hai hằng tuần, 2 lần/tuần.
@@ -342,4 +342,5 @@ pub(crate) enum On {
     Month(u8),
     Season(Season),
     Part(Part),
+    Clock(Clock),
 }

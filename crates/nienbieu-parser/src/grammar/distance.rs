@@ -8,7 +8,8 @@ use nom::{
 };
 
 use super::{
-    ast::{Dir, Expr, From, Length, Modifier, Unit},
+    ast::{Dir, Duration, Expr, From, Length, Modifier, Unit},
+    duration::{BOUNDS, NO_MORE, measure},
     length::length,
     lex::{Found, fail, lookup, phrase, space},
 };
@@ -30,11 +31,14 @@ pub(crate) const RECENT: &[(&str, Dir)] = &[
     ("tới", Dir::Ahead),
 ];
 
-/// `24 giờ qua`, `7 ngày gần đây`, `14 ngày tới`, `10 năm qua`, `thập kỷ qua`
+/// `24 giờ qua`, `7 ngày gần đây`, `14 ngày tới`, `2-3 ngày tới`, `hơn hai tuần nay`, `thập kỷ qua`
 pub(crate) fn recent(i: &str) -> Found<'_, Expr> {
     let decade = Length { halves: Some(2), unit: Unit::Decade };
-    let decade = value(decade, alt((phrase("thập kỷ"), phrase("thập niên"))));
-    let (rest, (length, _, dir)) = (alt((length, decade)), space, lookup(RECENT)).parse(i)?;
+    let decade = value((decade, None), alt((phrase("thập kỷ"), phrase("thập niên"))));
+    let (rest, modifier) = opt(terminated(lookup(BOUNDS), space)).parse(i)?;
+    let (rest, ((length, max), _, dir)) =
+        (alt((measure, decade)), space, lookup(RECENT)).parse(rest)?;
+    let length = Duration { length, more: NO_MORE, max, modifier };
     Ok((rest, Expr::Recent { length, dir }))
 }
 
@@ -135,17 +139,26 @@ mod tests {
         }
     }
 
+    const fn lasting(length: Length) -> Duration {
+        Duration { length, more: NO_MORE, max: None, modifier: None }
+    }
+
     #[test]
     fn lengths_tied_to_now() {
+        let rough = Some(Modifier::MoreThan);
+        let length = Duration { modifier: rough, ..lasting(of(2, Unit::Week)) };
+        assert_found(recent("hơn hai tuần nay,"), ",", Expr::Recent { length, dir: Dir::Back });
+        let length = Duration { max: Some(of(3, Unit::Day)), ..lasting(of(2, Unit::Day)) };
+        assert_found(recent("2-3 ngày tới"), "", Expr::Recent { length, dir: Dir::Ahead });
         assert_found(
             recent("24 giờ qua"),
             "",
-            Expr::Recent { length: of(24, Unit::Hour), dir: Dir::Back },
+            Expr::Recent { length: lasting(of(24, Unit::Hour)), dir: Dir::Back },
         );
         assert_found(
             recent("14 ngày tới."),
             ".",
-            Expr::Recent { length: of(14, Unit::Day), dir: Dir::Ahead },
+            Expr::Recent { length: lasting(of(14, Unit::Day)), dir: Dir::Ahead },
         );
         assert!(recent("24 giờ quan").is_err());
     }

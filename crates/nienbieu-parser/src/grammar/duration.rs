@@ -16,7 +16,7 @@ use super::{
 };
 
 /// Words before a length of time that bound it; longer first.
-const BOUNDS: &[(&str, Modifier)] = &[
+pub(crate) const BOUNDS: &[(&str, Modifier)] = &[
     ("ít nhất là", Modifier::EqualOrMore),
     ("ít nhất", Modifier::EqualOrMore),
     ("tối thiểu", Modifier::EqualOrMore),
@@ -38,8 +38,7 @@ const BOUNDS: &[(&str, Modifier)] = &[
 /// `khoảng 15 ngày`, `5-7 ngày`, `từ 5 đến 7 ngày`, `hơn hai tuần`
 pub(crate) fn duration(i: &str) -> Found<'_, Expr> {
     let (rest, bound) = opt(terminated(lookup(BOUNDS), space)).parse(i)?;
-    let (rest, (low, max)) =
-        alt((length_range, neighbours, map(length, |length| (length, None)))).parse(rest)?;
+    let (rest, (low, max)) = alt((days_and_nights, measure)).parse(rest)?;
     let finer_part = |unit| preceded((opt(tag(",")), space), finer(unit));
     let (rest, first) = match max {
         None => opt(finer_part(low.unit)).parse(rest)?,
@@ -73,6 +72,21 @@ fn finer<'a>(unit: Unit) -> impl Fn(&'a str) -> Found<'a, Length> {
             )
         };
         verify(counted, below).parse(i)
+    }
+}
+
+/// `15 ngày`, `5-7 ngày`, `hai, ba ngày`: a length and the upper end, where it is a range.
+pub(crate) fn measure(i: &str) -> Found<'_, (Length, Option<Length>)> {
+    alt((length_range, neighbours, map(length, |length| (length, None)))).parse(i)
+}
+
+/// `3 ngày 2 đêm`, `hai đêm ba ngày`: how long a journey is, told by its days.
+fn days_and_nights(i: &str) -> Found<'_, (Length, Option<Length>)> {
+    let (rest, (first, _, second)) = (length, space, length).parse(i)?;
+    match (first.unit, second.unit) {
+        (Unit::Day, Unit::Night) => Ok((rest, (first, None))),
+        (Unit::Night, Unit::Day) => Ok((rest, (second, None))),
+        _ => fail(i),
     }
 }
 
@@ -119,6 +133,9 @@ pub(crate) fn trailing_bound(i: &str) -> Found<'_, Modifier> {
 /// `vài ngày`, `nhiều năm`, `hàng chục năm`: a length with no number.
 pub(crate) fn unmeasured(i: &str) -> Found<'_, Expr> {
     let many = alt((
+        lead("mấy chục"),
+        lead("vài chục"),
+        lead("nhiều chục"),
         lead("hàng chục"),
         lead("hàng trăm"),
         lead("vài"),

@@ -3,12 +3,12 @@
 use nom::{
     Parser,
     branch::alt,
-    combinator::{map, not, opt, value},
+    combinator::{map, not, opt, peek, value},
     sequence::{preceded, terminated},
 };
 
 use super::{
-    ast::{Base, Expr, Node, Point, Vague},
+    ast::{Base, Clock, Expr, Node, Point, Vague},
     date::{Written, day_word_before, vouched_day},
     distance,
     holiday::holiday,
@@ -80,7 +80,16 @@ pub(crate) fn interval<'a>(
 
 /// What may open an interval: a point, a bare hour, `nay`, or figures that the end completes.
 fn begin_expr(i: &str) -> Found<'_, Expr> {
-    alt((point_expr, map(bare_clock, Expr::Point), map(shorthand, Expr::at))).parse(i)
+    alt((midnight, point_expr, map(bare_clock, Expr::Point), map(shorthand, Expr::at))).parse(i)
+}
+
+/// `nửa đêm`: where a stretch of hours begins, nought o'clock.
+fn midnight(i: &str) -> Found<'_, Expr> {
+    let (rest, ()) = phrase("nửa đêm")(i)?;
+    let after = (space, one_phrase(JOINTS), space);
+    peek((after, bare_clock)).parse(rest)?;
+    let clock = Some(Clock { hour: 0, minute: Some(0), second: None });
+    Ok((rest, Expr::Point(Point { clock, ..Point::new(Base::None) })))
 }
 
 /// What may close an interval.

@@ -9,6 +9,7 @@ use nom::{
 };
 
 use super::ast::{Expr, Node};
+use crate::text::is_alphanumeric;
 
 /// The result of a production on folded text.
 pub(crate) type Found<'a, T> = IResult<&'a str, T>;
@@ -20,7 +21,7 @@ pub(crate) fn fail<T>(i: &str) -> Found<'_, T> {
 
 /// Whether no letter or digit follows.
 pub(crate) fn at_word_end(i: &str) -> bool {
-    !i.chars().next().is_some_and(char::is_alphanumeric)
+    !i.starts_with(is_alphanumeric)
 }
 
 /// The end of a word.

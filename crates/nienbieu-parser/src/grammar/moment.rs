@@ -10,11 +10,11 @@ use nom::{
 };
 
 use super::{
-    ast::{Base, Clock, Part, Point, Zone},
+    ast::{Base, Clock, Part, Point, Year, Zone},
     clock::{self, clock, half_past, part},
     date::{day_behind, unvouched_day, vouched_day},
     figures::{day_month_year, figures, iso},
-    lex::{Found, fail, lead, space, space0},
+    lex::{Found, eow, fail, lead, small, space, space0},
     relative,
     zone::{self, zone},
 };
@@ -100,7 +100,11 @@ fn day_first(i: &str) -> Found<'_, Point> {
 
 /// What may follow a day: its clock time and zone, or "buổi chiều".
 fn with_clock(rest: &str, base: Base) -> Found<'_, Point> {
-    let (rest, time) = opt(clock_behind).parse(rest)?;
+    let full = matches!(base, Base::Day { year: Year::Stated(_), .. });
+    let (rest, time) = match opt(clock_behind).parse(rest)? {
+        (rest, None) if full => opt(map(short_minutes, |clock| (clock, None))).parse(rest)?,
+        found => found,
+    };
     if time.is_none()
         && let Ok((rest, part)) = preceded((space, peek(lead("buổi"))), part).parse(rest)
     {
@@ -123,6 +127,15 @@ fn clock_behind(i: &str) -> Found<'_, (Clock, Option<Part>)> {
     let joint = alt((value((), (space0, one_of("|-,•"), space0)), value((), space)));
     let (rest, (clock, part)) = preceded(joint, clock).parse(i)?;
     if clock.minute.is_some() || part.is_some() { Ok((rest, (clock, part))) } else { fail(i) }
+}
+
+/// ` 15:2` behind a full date at the line's end: minutes that a page printed without their nought.
+fn short_minutes(i: &str) -> Found<'_, Clock> {
+    let joint = (space0, opt(one_of("|-,•")), space0);
+    let (rest, (_, hour, _, minute, ())) =
+        (joint, small(0, 23), tag(":"), small(0, 9), eow).parse(i)?;
+    let ends = rest.trim_start().is_empty() || rest.trim_start().starts_with(['(', '[', '|']);
+    if ends { Ok((rest, Clock { hour, minute: Some(minute), second: None })) } else { fail(i) }
 }
 
 /// `2021-06-03T07:30:00+07:00`, `2021-06-03t07:30z`
@@ -163,6 +176,11 @@ mod tests {
 
         let (rest, got) = moment("2021-06-03t07:30:00+07:00").unwrap();
         assert_eq!((rest, got.clock.and_then(|c| c.second)), ("", Some(0)));
+
+        let (rest, got) = moment("thứ tư, 18/3/2026 15:2").unwrap();
+        assert_eq!((rest, got.clock.and_then(|c| c.minute)), ("", Some(2)));
+        let (rest, _) = moment("ngày 18/3/2026 15:2 nghiêng về đội khách").unwrap();
+        assert_eq!(rest, " 15:2 nghiêng về đội khách");
 
         let (_, got) = moment("17:55 | 19/01/2023").unwrap();
         assert_eq!(got.base, day(19, 1, 2023));

@@ -8,7 +8,7 @@ use nom::{
 };
 
 use super::{
-    ahead::not_counted,
+    ahead::{not_a_unit, not_counted},
     ast::{Base, Month, Year},
     lex::{Found, lead, lookup, phrase, space},
     month::month_phrase,
@@ -51,9 +51,10 @@ fn month(i: &str) -> Found<'_, (Month, Year)> {
     Ok((rest, (month, year.unwrap_or_default())))
 }
 
-/// `năm 2021`, `năm nay`, `năm mới 2021`
+/// `năm 2021`, `năm nay`, `năm mới 2021`; behind a rank, the bare word is the year spoken of.
 fn year(i: &str) -> Found<'_, Year> {
-    preceded(joint, year_phrase).parse(i)
+    let bare = map(preceded(phrase("năm"), not_a_unit), |()| Year::Absent);
+    preceded(joint, alt((year_phrase, bare))).parse(i)
 }
 
 /// `ngày đầu tiên của tháng 3`, `ngày cuối cùng của tháng này`

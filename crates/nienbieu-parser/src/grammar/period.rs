@@ -9,9 +9,10 @@ use nom::{
 
 use super::{
     ahead::{not_a_unit, not_counted},
-    ast::{Base, Modifier, Month, Year},
+    ast::{Base, Duration, Expr, Length, Modifier, Month, Unit, Year},
     decade::{century, decade},
-    lex::{Found, lookup, phrase, space},
+    duration::NO_MORE,
+    lex::{Found, fail, lookup, phrase, space},
     month::month,
     portion::{half_month, half_year, months_of_year, ten_days},
     quarter::quarter,
@@ -69,6 +70,39 @@ pub(crate) fn edge(i: &str) -> Found<'_, (Base, Modifier)> {
     let (rest, base) = alt((period, week, bare)).parse(rest)?;
     Ok((rest, (base, modifier)))
 }
+
+/// `cả năm ngoái`, `cả quý I/2022`, `cả tuần qua`: nothing but the period, told with its stress.
+pub(crate) fn whole(i: &str) -> Found<'_, Expr> {
+    let rest = terminated(phrase("cả"), space).parse(i)?.0;
+    alt((map(alt((period, week)), Expr::at), unnamed)).parse(rest)
+}
+
+/// `tuần`, `tháng`, `năm` behind "cả", where no name follows: as long as the period is. "cả năm người" are
+/// five.
+fn unnamed(i: &str) -> Found<'_, Expr> {
+    let unit = alt((
+        value(Unit::Week, phrase("tuần")),
+        value(Unit::Month, phrase("tháng")),
+        value(Unit::Year, phrase("năm")),
+    ));
+    let (rest, unit) = { unit }.parse(i)?;
+    let next = rest.trim_start();
+    let ends = !next.starts_with(char::is_alphanumeric)
+        || AFTER_WHOLE.iter().any(|word| phrase(word)(next).is_ok());
+    if !ends && unit == Unit::Year
+        || next.starts_with(|c: char| c.is_ascii_digit()) && unit == Unit::Month
+    {
+        return fail(i);
+    }
+    let length = Length { halves: Some(2), unit };
+    Ok((rest, Expr::Duration(Duration { length, more: NO_MORE, max: None, modifier: None })))
+}
+
+/// Words that a sentence goes on with behind "cả năm".
+const AFTER_WHOLE: &[&str] = &[
+    "đạt", "ước", "là", "có", "đã", "sẽ", "chỉ", "mới", "không", "và", "của", "ở", "tại", "cho",
+    "thì", "vẫn", "cũng", "được", "nên", "toàn",
+];
 
 #[cfg(test)]
 mod tests {

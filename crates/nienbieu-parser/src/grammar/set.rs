@@ -33,6 +33,7 @@ pub(crate) fn set(i: &str) -> Found<'_, Expr> {
         rhythm,
         every_so_often,
         part_set,
+        daily_clock,
         plain_set,
         yearly,
     ))
@@ -55,18 +56,27 @@ fn plain_set(i: &str) -> Found<'_, Expr> {
     let number = terminated(verify(cardinal, |n| *n > 1), space);
     let counted = map((number, unit), |(number, unit)| (Some(number), unit));
     let (rest, (number, unit)) = alt((counted, map(unit, |unit| (None, unit)))).parse(rest)?;
-    let (rest, _) = opt((space, alt((phrase("một lần"), phrase("1 lần"))))).parse(rest)?;
+    let (rest, once) = opt((space, alt((phrase("một lần"), phrase("1 lần"))))).parse(rest)?;
     if unit == Unit::Day && phrase("càng")(rest.trim_start()).is_ok() {
         return fail(i);
     }
     let period = Length { halves: Some(number.unwrap_or(1) * 2), unit };
-    Ok((rest, Expr::Set(Set { period, times: None, on: None })))
+    let times = once.map(|_| 1);
+    Ok((rest, Expr::Set(Set { period, times, on: None })))
 }
 
 /// `mỗi sáng`, `hằng đêm`
 fn part_set(i: &str) -> Found<'_, Expr> {
     let (rest, part) = preceded(every, clock::part).parse(i)?;
     Ok((rest, Expr::Set(Set { period: one(Unit::Day), times: None, on: Some(On::Part(part)) })))
+}
+
+/// `16 giờ hằng ngày`, `7h30 mỗi ngày`
+fn daily_clock(i: &str) -> Found<'_, Expr> {
+    let (rest, (clock, _)) = clock::clock(i)?;
+    let (rest, _) = (space, every, phrase("ngày")).parse(rest)?;
+    let on = Some(On::Clock(clock));
+    Ok((rest, Expr::Set(Set { period: one(Unit::Day), times: None, on })))
 }
 
 /// `thứ Hai đến thứ Sáu hằng tuần`, `thứ Ba, thứ Sáu hằng tuần`: several days of each week.

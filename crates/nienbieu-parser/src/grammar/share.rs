@@ -25,6 +25,8 @@ pub(crate) fn share(begin: &mut Expr, end: &Expr) {
         {
             *year = *y;
         }
+        // "từ 22 giờ đến 5 giờ hôm sau": the begin stays on the day spoken of.
+        (Base::None, Base::Focus(1..)) => {}
         (base @ Base::None, other) if b.clock.is_some() => *base = *other,
         (
             base @ (Base::EarlyDay(_) | Base::Day { month: Month::Absent, .. }),
@@ -42,6 +44,11 @@ fn shared_year(begin: (Month, u8), end: (Month, u8), year: Year) -> Year {
     match (begin.0, end.0, year) {
         (Month::Stated(b), Month::Stated(e), Year::Stated(y)) if (b, begin.1) > (e, end.1) => {
             Year::Stated(y - 1)
+        }
+        // "từ tháng 10 đến tháng 2 năm sau"
+        (Month::Stated(b), Month::Stated(e), Year::After) if b > e => Year::Absent,
+        (Month::Stated(b), Month::Stated(e), Year::Deictic(years)) if b > e => {
+            Year::Deictic(years - 1)
         }
         _ => year,
     }

@@ -3,8 +3,9 @@
 use nom::{Parser, combinator::map};
 
 use super::{
-    ast::{Dir, Expr, Unit, Vague},
+    ast::{Dir, Duration, Expr, Unit, Vague},
     distance::RECENT,
+    duration::NO_MORE,
     length::vague_length,
     lex::{Found, lookup, space},
 };
@@ -64,6 +65,7 @@ pub(crate) fn vague_recent(i: &str) -> Found<'_, Expr> {
     let (rest, (length, _, dir)) = (vague_length, space, lookup(RECENT)).parse(i)?;
     let plural = ["những", "các"].iter().any(|word| i.starts_with(word));
     if !plural && matches!(length.unit, Unit::Day | Unit::Week | Unit::Hour | Unit::Night) {
+        let length = Duration { length, more: NO_MORE, max: None, modifier: None };
         return Ok((rest, Expr::Recent { length, dir }));
     }
     let vague = if dir == Dir::Back { Vague::Past } else { Vague::Future };

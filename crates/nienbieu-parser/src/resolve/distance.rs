@@ -15,8 +15,11 @@ use super::{
 use crate::grammar::ast::{Dir, Duration, From, Length, Unit};
 
 /// `7 ngày qua`: the stretch that ends or begins with the day of writing.
-pub(crate) fn resolve_recent(length: Length, dir: Dir, scope: &Scope<'_>) -> Resolved {
-    let mut resolved = Resolved::new(Kind::Recent { length, dir }, TimeClass::Core);
+pub(crate) fn resolve_recent(duration: Duration, dir: Dir, scope: &Scope<'_>) -> Resolved {
+    let mut resolved = Resolved::new(Kind::Duration(duration), TimeClass::Core);
+    resolved.modifier = duration.modifier;
+    // Of a range, the longer: it holds the shorter.
+    let length = duration.max.unwrap_or(duration.length);
     if let Some(writing) = scope.writing.date()
         && let Some(there) = shift(writing, length, dir)
     {

@@ -7,7 +7,10 @@ use super::{
     scope::Scope,
     state::Anchor,
 };
-use crate::grammar::ast::{Base, Expr, Month, Point};
+use crate::{
+    grammar::ast::{Base, Expr, Month, Point},
+    scan::Match,
+};
 
 /// The next item, where it is a day set beside this one to say which day it is: "sáng nay (24/7)".
 pub(crate) fn gloss_of(items: &[Item], index: usize, around: &dyn Surroundings) -> Option<usize> {
@@ -33,6 +36,32 @@ fn is_gloss(expr: &Expr) -> bool {
         expr,
         Expr::Point(Point { base: Base::Day { month: Month::Stated(_), .. }, part: None, .. })
     )
+}
+
+/// The matches, a day counted from the day of writing and its date right behind it made one: "sáng nay 5/9",
+/// "hôm qua, 3/5/2024". In brackets the date is a time of its own.
+pub(crate) fn apposed(matches: &[Match], around: &dyn Surroundings) -> Vec<Match> {
+    let mut joined: Vec<Match> = Vec::with_capacity(matches.len());
+    for next in matches {
+        let one = joined.last().and_then(|last| {
+            let (Expr::Point(day), Expr::Point(date)) = (&last.expr, &next.expr) else {
+                return None;
+            };
+            let fits = matches!(day.base, Base::Deictic(_))
+                && is_gloss(&next.expr)
+                && date.clock.is_none()
+                && around.adjoins(last.range.end..next.range.start);
+            fits.then_some(Expr::Point(Point { base: date.base, ..*day }))
+        });
+        match (one, joined.last_mut()) {
+            (Some(expr), Some(last)) => {
+                last.range.end = next.range.end;
+                last.expr = expr;
+            }
+            _ => joined.push(next.clone()),
+        }
+    }
+    joined
 }
 
 /// Resolves an expression by the day set beside it, which becomes the time with number `anchor`.

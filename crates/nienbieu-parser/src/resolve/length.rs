@@ -130,6 +130,7 @@ pub(crate) fn set_value(set: &Set) -> String {
         Some(On::Month(month)) => format!("XXXX-{month:02}"),
         Some(On::Season(season)) => season_code(season)
             .map_or_else(|| value(set.period), |(_, code)| format!("XXXX-{code}")),
+        Some(On::Clock(clock)) => format!("T{}", super::render::clock_text(clock)),
         Some(On::Part(part)) => format!("XXXX-XX-XXT{}", part_code(part)),
         None => value(set.period),
     }

@@ -20,10 +20,13 @@ use std::ops::Range;
 
 use nienbieu_model::{Diagnostic, Time};
 
-use crate::{grammar::ast::Expr, scan::Match};
+use crate::{
+    grammar::ast::{Expr, Modifier, Point},
+    scan::Match,
+};
 use calendar::Calendar;
 use resolved::Resolved;
-use state::{Anchor, Carried, State};
+use state::{Anchor, Carried, Role, State};
 pub(crate) use state::{Outlook, Writing};
 
 /// What resolution must know of the text around the times.
@@ -40,6 +43,10 @@ pub(crate) trait Surroundings {
     fn counts_from(&self, between: Range<usize>) -> bool;
     /// Whether nothing but a bracket, a comma or "ngày" stands between two times.
     fn glosses(&self, between: Range<usize>) -> bool;
+    /// Whether nothing but a comma stands between two times.
+    fn adjoins(&self, between: Range<usize>) -> bool;
+    /// Whether the words right before a time set it off from the scene: "so với", "kể từ".
+    fn leads_off(&self, at: usize) -> bool;
     /// Which way the clause looks that a folded offset stands in.
     fn clause_outlook(&self, at: usize) -> Outlook;
     /// Where the quoted speech begins that a folded offset stands in.
@@ -71,8 +78,9 @@ pub(crate) struct Times {
 
 /// Resolves an article's times in order.
 pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroundings) -> Times {
-    let mut items = flatten::flatten(matches);
+    let mut items = flatten::flatten(&gloss::apposed(matches, around));
     let mut state = State::default();
+    let mut beside: Option<(usize, State)> = None;
     let mut doubts = Vec::new();
     let ahead = full_days(&items, writing, around);
     for index in 0..items.len() {
@@ -92,7 +100,15 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
         let writing = spoken.as_ref().map_or(writing, |(day, _)| day);
         let ahead =
             ahead.get(ahead.partition_point(|(_, number, _)| *number <= index + 1)).copied();
-        let scope = scope::Scope { writing, state: &state, sentence, outlook, ahead, habitual };
+        // What stands beside the text leaves nothing to it, but a stamp's or a caption's times to one another.
+        let aside = around.aside(at);
+        beside = match beside {
+            _ if !aside => None,
+            Some((line, known)) if line == sentence => Some((line, known)),
+            _ => Some((sentence, state.clone())),
+        };
+        let known = beside.as_ref().map_or(&state, |(_, known)| known);
+        let scope = scope::Scope { writing, state: known, sentence, outlook, ahead, habitual };
         let resolved = match gloss::gloss_of(&items, index, around) {
             Some(gloss) => {
                 gloss::resolve_glossed(&items[index].expr, &items[gloss].expr, gloss + 1, &scope)
@@ -104,10 +120,13 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
                 if let (Some((_, time)), Some(Anchor::Published)) = (&spoken, resolved.anchor) {
                     resolved.anchor = Some(Anchor::Time(*time));
                 }
-                if !around.aside(at) {
-                    let leads = leads_year(&items[index], &resolved, around);
-                    remember(&mut state, &resolved, index, sentence, leads);
-                }
+                let leads = leads_year(&items[index], &resolved, around);
+                let role = match role(&items[index].expr, around.clause_outlook(at)) {
+                    Role::Scene if around.leads_off(at) => Role::Plan,
+                    role => role,
+                };
+                let told = beside.as_mut().map_or(&mut state, |(_, known)| known);
+                remember(told, &resolved, index, (sentence, role), leads);
                 items[index].resolved = Some(resolved);
             }
             Err(doubt) => {
@@ -192,12 +211,27 @@ fn leads_year(item: &Item, resolved: &Resolved, around: &dyn Surroundings) -> bo
     }
 }
 
+/// What a time is to the scene, by its words and by which way its clause looks.
+const fn role(expr: &Expr, outlook: Outlook) -> Role {
+    match (expr, outlook) {
+        (Expr::Point(Point { modifier: Some(Modifier::Before), .. }), _) => Role::Bound,
+        (_, Outlook::Future) => Role::Plan,
+        _ => Role::Scene,
+    }
+}
+
 /// Leaves a resolved value to the times behind it.
-fn remember(state: &mut State, resolved: &Resolved, index: usize, sentence: usize, leads: bool) {
+fn remember(
+    state: &mut State,
+    resolved: &Resolved,
+    index: usize,
+    (sentence, role): (usize, Role),
+    leads: bool,
+) {
     if let Some(calendar) = resolved.calendar {
         let stated_year = leads && resolved.stated_year();
         let lunar = resolved.lunar;
-        state.remember(Carried { calendar, time: index + 1, sentence, lunar, stated_year });
+        state.remember(Carried { calendar, time: index + 1, sentence, lunar, stated_year, role });
     }
 }
 

@@ -35,6 +35,17 @@ pub(crate) fn stated(
     Some((publication, Writing::on(reference)))
 }
 
+/// A stamp's time with the day and the zone of another where it has none: "Cập nhật: 10:31".
+pub(crate) fn dated_by(stamp: &Match, other: Option<&Match>) -> Match {
+    match (&stamp.expr, other.map(|other| &other.expr)) {
+        (Expr::Point(point), Some(Expr::Point(day))) if point.base == Base::None => {
+            let zone = point.zone.or(day.zone);
+            Match { expr: Expr::Point(Point { base: day.base, zone, ..*point }), ..stamp.clone() }
+        }
+        _ => stamp.clone(),
+    }
+}
+
 /// The publication as the user gives it.
 pub(crate) fn by_user(reference: &Reference, zone: String) -> Publication {
     Publication { time_zone: Some(zone), ..of_reference(reference, PublicationStatus::User) }

@@ -70,7 +70,7 @@ fn kind(resolved: &Resolved) -> TimeType {
         Kind::Point => TimeType::Date,
         Kind::Vague(Vague::WithinDay) => TimeType::Duration,
         Kind::Vague(_) => TimeType::Date,
-        Kind::Duration(_) | Kind::Recent { .. } | Kind::Age(_) => TimeType::Duration,
+        Kind::Duration(_) | Kind::Age(_) => TimeType::Duration,
         Kind::Set(_) => TimeType::Set,
         Kind::Interval { .. } => TimeType::Interval,
     }
@@ -88,7 +88,6 @@ pub(crate) fn value(resolved: &Resolved) -> Option<String> {
             let low = length::compound(duration.length, duration.more);
             Some(duration.max.map_or(low.clone(), |max| format!("{low}/{}", length::value(max))))
         }
-        Kind::Recent { length, .. } => Some(length::value(*length)),
         Kind::Set(set) => Some(length::set_value(set)),
         Kind::Interval { value, .. } => Some(value.clone()),
     }
@@ -111,7 +110,7 @@ fn point_value(resolved: &Resolved) -> Option<String> {
 pub(crate) fn edtf(resolved: &Resolved) -> Option<String> {
     match &resolved.kind {
         Kind::Interval { edtf, .. } => return edtf.clone(),
-        Kind::Recent { .. } | Kind::Duration(_) => {
+        Kind::Duration(_) => {
             return resolved.stretch.map(|(first, last)| format!("{first}/{last}"));
         }
         Kind::Point | Kind::Vague(_) => {}
@@ -129,7 +128,7 @@ pub(crate) fn edtf(resolved: &Resolved) -> Option<String> {
 }
 
 /// `07`, `07:30`, `07:30:15`: no finer than it was said.
-fn clock_text(clock: Clock) -> String {
+pub(super) fn clock_text(clock: Clock) -> String {
     match (clock.minute, clock.second) {
         (None, _) => format!("{:02}", clock.hour),
         (Some(minute), None) => format!("{:02}:{minute:02}", clock.hour),

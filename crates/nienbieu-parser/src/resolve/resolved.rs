@@ -5,7 +5,7 @@ use nienbieu_model::{Certainty, TimeClass};
 use std::fmt;
 
 use super::{calendar::Calendar, state::Anchor};
-use crate::grammar::ast::{Clock, Dir, Duration, Length, Modifier, Part, Set, Vague, Zone};
+use crate::grammar::ast::{Clock, Duration, Modifier, Part, Set, Vague, Zone};
 
 /// What an expression turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,10 +13,6 @@ pub(crate) enum Kind {
     Point,
     Vague(Vague),
     Duration(Duration),
-    Recent {
-        length: Length,
-        dir: Dir,
-    },
     Set(Set),
     Age(Duration),
     /// Built from two other items.

@@ -66,24 +66,51 @@ pub(crate) struct Carried {
     pub(crate) lunar: bool,
     /// Its year was said, not inferred.
     pub(crate) stated_year: bool,
+    /// How it bears on the scene: what happens on "the same day".
+    pub(crate) role: Role,
+}
+
+/// How a day bears on what is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Something is told of it.
+    Scene,
+    /// It lies ahead, a stretch begins with it, or something is compared with it.
+    Plan,
+    /// Something is due before it.
+    Bound,
 }
 
 /// What the times read so far leave for those to come.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct State {
     /// The last calendar value.
     pub(crate) last: Option<Carried>,
-    /// The last full or year-less day.
+    /// The last full or year-less day that nothing is merely due before.
     pub(crate) day: Option<Carried>,
+    /// The same, but none that only a plan names.
+    pub(crate) scene: Option<Carried>,
     /// The last value whose year was said.
     pub(crate) year: Option<Carried>,
 }
 
 impl State {
+    /// The day that "cùng ngày" and "hôm sau" of a sentence count from: its own, else the last one that
+    /// something is told of rather than planned for.
+    pub(crate) fn focus(&self, sentence: usize, outlook: Outlook) -> Option<Carried> {
+        let own = |day: &Carried| day.sentence == sentence || outlook == Outlook::Future;
+        self.day.filter(own).or(self.scene).or(self.day)
+    }
+
     /// Remembers a value for those to come.
     pub(crate) fn remember(&mut self, carried: Carried) {
         if matches!(carried.calendar, Calendar::Day { month: Some(_), .. }) {
-            self.day = Some(carried);
+            if carried.role != Role::Bound {
+                self.day = Some(carried);
+            }
+            if carried.role == Role::Scene {
+                self.scene = Some(carried);
+            }
         }
         if carried.stated_year {
             self.year = Some(carried);

@@ -11,6 +11,8 @@ pub(crate) struct Context<'a> {
     /// How the text before writes a day and a month.
     pub(crate) style: Style,
     previous: Option<Range<usize>>,
+    /// The previous time is one of the clock.
+    after_clock: bool,
     is_capital: &'a dyn Fn(usize) -> bool,
 }
 
@@ -22,7 +24,20 @@ impl<'a> Context<'a> {
         is_capital: &'a dyn Fn(usize) -> bool,
         style: Style,
     ) -> Self {
-        Self { text, at, style, previous, is_capital }
+        Self { text, at, style, previous, after_clock: false, is_capital }
+    }
+
+    /// The same behind a clock time.
+    pub(crate) const fn after_clock(self, after_clock: bool) -> Self {
+        Self { after_clock, ..self }
+    }
+
+    /// Whether a clock time stands right before, with "và" or "hoặc" between.
+    pub(crate) fn follows_clock(&self) -> bool {
+        let Some(previous) = self.previous.as_ref().filter(|_| self.after_clock) else {
+            return false;
+        };
+        matches!(self.text.get(previous.end..self.at), Some(" và " | " hoặc "))
     }
 
     /// The text before, on the same line, at most some sixty bytes of it.

@@ -27,7 +27,8 @@ pub(crate) struct Match {
     pub(crate) rule: &'static str,
 }
 
-/// How this text writes a day and a month: what one date with "ngày" shows holds for those without.
+/// How this text writes a day and a month: what one date with "ngày" or a part of
+/// day shows holds for those without.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Style {
     pub(crate) hyphen: bool,
@@ -35,13 +36,18 @@ pub(crate) struct Style {
 }
 
 impl Style {
-    /// The style of a text, by what stands behind its "ngày".
+    /// The style of a text, by what stands behind its "ngày", and hyphens by its "sáng" too.
     fn of(folded: &str) -> Self {
         let mut style = Self::default();
         for (at, word) in folded.match_indices("ngày ") {
             let figures = &folded[at + word.len()..];
             style.hyphen |= is_joined(figures, '-');
             style.dot |= is_joined(figures, '.');
+        }
+        for part in ["sáng ", "chiều ", "tối ", "đêm "] {
+            let mut behind =
+                folded.match_indices(part).map(|(at, word)| &folded[at + word.len()..]);
+            style.hyphen = style.hyphen || behind.any(|figures| is_joined(figures, '-'));
         }
         style
     }
@@ -74,7 +80,8 @@ pub(crate) fn scan(folded: &str, is_capital: &dyn Fn(usize) -> bool) -> Vec<Matc
             continue;
         }
         let previous = found.last().map(|m| m.range.clone());
-        let context = Context::new(folded, at, previous, is_capital, style);
+        let clock = found.last().is_some_and(|m| is_clock(&m.expr));
+        let context = Context::new(folded, at, previous, is_capital, style).after_clock(clock);
         if let Some(matched) = best(folded, at, rules, &context) {
             free_from = matched.range.end;
             found.push(matched);
@@ -101,6 +108,11 @@ fn best(folded: &str, at: usize, rules: &[u8], context: &Context<'_>) -> Option<
         }
     }
     None
+}
+
+/// Whether an expression is a time of the clock.
+const fn is_clock(expr: &Expr) -> bool {
+    matches!(expr, Expr::Point(point) if point.clock.is_some())
 }
 
 /// A rule by its place in the table.

@@ -73,6 +73,7 @@ fn kind(page: &Page<'_>, it: &Anatomy, at: usize) -> Kind {
             (BlockKind::Chrome, Some("section"))
         }
         Look::Section(_) => (BlockKind::Heading, None),
+        Look::Stamp(_) if is_visit(page, it, at) => (BlockKind::Chrome, Some("day of the visit")),
         Look::Stamp(_) | Look::StampLabel => (stamp_kind(page, it, at), None),
         _ if at < it.body.start => before_title(page, at),
         _ if is_author(page, it, at) => (BlockKind::Byline, None),
@@ -116,6 +117,12 @@ fn is_author(page: &Page<'_>, it: &Anatomy, at: usize) -> bool {
         let headed = it.title.is_some() || at >= it.text.end;
         outside && headed && (author.sure || it.text.start < it.text.end)
     })
+}
+
+/// Whether a bare date above the title is the day of the visit: the article has a stamp of its own below.
+fn is_visit(page: &Page<'_>, it: &Anatomy, at: usize) -> bool {
+    let own = |at: usize| page.stamp(at).is_some_and(|stamp| stamp.dated && stamp.worded);
+    at < it.body.start && is_bare_date(page, at) && (it.body.start..it.text.end).any(own)
 }
 
 /// Inside the text a date on a line of its own is a subhead.

@@ -156,7 +156,14 @@ impl<'a> Page<'a> {
                 self.looks[at],
                 Look::Prose | Look::Headline | Look::Item(_) | Look::Furniture("counter")
             );
-            if open && cells[at] >= 2 && (same(at.checked_sub(1)) || same(Some(at + 1))) {
+            // A row of sections' names right above figures heads a table.
+            let heads = self.looks[at] == Look::Section(Section::Menu)
+                && same(Some(at + 1))
+                && self.lines.get(at + 1).is_some_and(|next| {
+                    next.gap == 0 && next.text.contains(|c: char| c.is_ascii_digit())
+                });
+            if (open || heads) && cells[at] >= 2 && (same(at.checked_sub(1)) || same(Some(at + 1)))
+            {
                 self.looks[at] = Look::Table;
             }
         }

@@ -44,8 +44,10 @@ fn push(
 
 /// Offsets just past each sentence's final mark.
 fn ends(line: &str) -> impl Iterator<Item = usize> {
+    let mut read = 0;
     line.char_indices().filter_map(move |(at, c)| {
-        if !matches!(c, '.' | '!' | '?' | '…') {
+        // A row of marks is read once, from its first.
+        if at < read || !matches!(c, '.' | '!' | '?' | '…') {
             return None;
         }
         let mut end = at + c.len_utf8();
@@ -55,7 +57,10 @@ fn ends(line: &str) -> impl Iterator<Item = usize> {
         {
             end += close.len_utf8();
         }
-        (c != '.' || !is_abbreviation(&line[..at]))
+        read = end;
+        // "v.v..." ends what "v.v." does not.
+        let row = line[at + c.len_utf8()..].starts_with('.');
+        (c != '.' || row || !is_abbreviation(&line[..at]))
             .then_some(end)
             .filter(|&end| opens_sentence(&line[end..]))
     })
@@ -79,15 +84,28 @@ const ABBREVIATIONS: &[&str] = &[
     "đ/c", "gs.ts", "pgs.ts", "ncs",
 ];
 
+/// No abbreviation and no list number has more letters.
+const LONGEST: usize = 8;
+
 /// Whether the text before a full stop ends in an abbreviation, an initial or a list number.
 fn is_abbreviation(before: &str) -> bool {
-    let word = before.rsplit([' ', '\u{a0}', '(', '“', '"', ',']).next().unwrap_or_default();
-    let only_number =
-        before.trim_start().len() == word.len() && word.chars().all(|c| c.is_ascii_digit());
+    let Some(word) = last_word(before) else { return false };
+    let first = before.len() < 4 * LONGEST && before.trim_start().len() == word.len();
+    let only_number = first && word.chars().all(|c| c.is_ascii_digit());
     let lower = word.to_lowercase();
     only_number && !word.is_empty()
         || ABBREVIATIONS.contains(&lower.as_str())
         || word.chars().count() == 1 && word.chars().all(char::is_uppercase)
+}
+
+/// The last word of a text, unless it is longer than an abbreviation: no more is looked at.
+fn last_word(text: &str) -> Option<&str> {
+    let mut letters = text.char_indices().rev().take(LONGEST + 1);
+    let parts = |c: char| matches!(c, ' ' | '\u{a0}' | '(' | '“' | '"' | ',');
+    match letters.find(|&(_, c)| parts(c)) {
+        Some((at, c)) => Some(&text[at + c.len_utf8()..]),
+        None => (text.len() <= 4 * LONGEST && text.chars().count() <= LONGEST).then_some(text),
+    }
 }
 
 #[cfg(test)]
@@ -116,5 +134,16 @@ mod tests {
             ["1. Các sở rà soát.", "PGS. TS. Nguyễn Văn A. nói."]
         );
         assert_eq!(sentences("không dấu chấm"), ["không dấu chấm"]);
+        assert_eq!(sentences("Lợn, gà v.v... Hết (q.) Ba."), ["Lợn, gà v.v...", "Hết (q.) Ba."]);
+    }
+
+    #[test]
+    fn no_more_is_looked_at_than_an_abbreviation_has() {
+        assert_eq!(last_word("ở TP"), Some("TP"));
+        assert_eq!(last_word("PGS.TS"), Some("PGS.TS"));
+        assert_eq!(last_word(&"N.T.".repeat(3_000)), None);
+        let stops = "a. ".to_owned() + &".".repeat(9_000);
+        assert_eq!(ends(&stops).count(), 0);
+        assert_eq!(ends(&(stops + " Hết")).count(), 1);
     }
 }

@@ -52,6 +52,8 @@ pub(super) fn read(
             stamp.dated = true;
             let slot = if update { &mut stamp.modified } else { &mut stamp.published };
             slot.get_or_insert(index);
+        } else if moment.clock && update && stamp.dated {
+            stamp.modified.get_or_insert(index);
         }
         at = moment.range.end;
     }

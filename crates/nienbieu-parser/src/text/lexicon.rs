@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Folded;
+use super::{Folded, is_alphanumeric};
 
 /// Phrases, folded, by their first word; the longest first.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ impl<T> Lexicon<T> {
 
     /// The longest phrase that the folded text starts with, as whole words: its length and meaning.
     pub(crate) fn at(&self, text: &str) -> Option<(usize, &T)> {
-        let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+        let ends = |rest: &str| !rest.starts_with(is_alphanumeric);
         let same = self.by_first_word.get(first_word(text))?;
         same.iter()
             .find(|(phrase, _)| text.strip_prefix(phrase.as_str()).is_some_and(ends))
@@ -37,7 +37,7 @@ impl<T> Lexicon<T> {
 
 /// Letters and digits up to the first other character; that character itself where none stand.
 fn first_word(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    let end = text.find(|c: char| !is_alphanumeric(c)).unwrap_or(text.len());
     if end > 0 { &text[..end] } else { &text[..text.chars().next().map_or(0, char::len_utf8)] }
 }
 
@@ -45,7 +45,7 @@ fn first_word(text: &str) -> &str {
 pub(crate) fn word_starts(text: &str) -> impl Iterator<Item = usize> {
     let mut inside = false;
     text.char_indices().filter_map(move |(at, c)| {
-        let was = std::mem::replace(&mut inside, c.is_alphanumeric());
+        let was = std::mem::replace(&mut inside, is_alphanumeric(c));
         (inside && !was).then_some(at)
     })
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod decode;
 pub(crate) mod fold;
+mod letters;
 pub(crate) mod lexicon;
 pub(crate) mod lines;
 pub(crate) mod phrases;
@@ -10,5 +11,6 @@ pub(crate) mod table;
 mod vowels;
 
 pub(crate) use fold::Folded;
+pub(crate) use letters::is_alphanumeric;
 pub(crate) use lines::Line;
 pub(crate) use vowels::bare;

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::is_alphanumeric;
+
 /// Phrases by their first word, each with the mark of its class (a bit).
 #[derive(Debug, Default)]
 pub(crate) struct Phrases {
@@ -11,7 +13,7 @@ pub(crate) struct Phrases {
 impl Phrases {
     /// Adds a phrase, folded, to the class with a number below 32.
     pub(crate) fn add(&mut self, phrase: &str, class: usize) {
-        let first: String = phrase.chars().take_while(|c| c.is_alphanumeric()).collect();
+        let first: String = phrase.chars().take_while(|c| is_alphanumeric(*c)).collect();
         let mark = 1u32.checked_shl(u32::try_from(class).unwrap_or(u32::MAX)).unwrap_or(0);
         self.by_first_word.entry(first).or_default().push((phrase.to_owned(), mark));
     }
@@ -20,12 +22,12 @@ impl Phrases {
     pub(crate) fn marks(&self, text: &str) -> u32 {
         let mut marks = 0;
         let mut rest = text;
-        while let Some(start) = rest.find(char::is_alphanumeric) {
+        while let Some(start) = rest.find(is_alphanumeric) {
             rest = &rest[start..];
-            let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+            let end = rest.find(|c: char| !is_alphanumeric(c)).unwrap_or(rest.len());
             for (phrase, mark) in self.by_first_word.get(&rest[..end]).into_iter().flatten() {
                 let after = rest.strip_prefix(phrase.as_str());
-                if after.is_some_and(|after| !after.starts_with(char::is_alphanumeric)) {
+                if after.is_some_and(|after| !after.starts_with(is_alphanumeric)) {
                     marks |= mark;
                 }
             }

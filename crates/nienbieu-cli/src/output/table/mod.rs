@@ -1,42 +1,45 @@
-//! The timeline to read on a terminal.
+//! The timeline and the layers behind it, to read on a terminal.
 
-mod columns;
-mod date;
-mod head;
+mod attached;
+mod counts;
 mod row;
-mod style;
+mod section;
+mod sections;
 #[cfg(test)]
 mod tests;
-mod wrap;
 
 use std::io::{self, Write};
 
-use nienbieu_model::{Diagnostic, Record, Severity};
+use nienbieu_model::Record;
 
-use super::{Form, Look};
-use crate::messages::one_line;
-use columns::{Cell, write_line, write_row};
-use style::Palette;
-use wrap::wrap;
+use super::Form;
+use crate::args::Layer;
+use crate::filter::{Chosen, Filter};
+use crate::show::columns::{write_line, write_row};
+use crate::show::lines::Lines;
+use crate::show::style::Palette;
+use crate::show::wrap::wrap;
+use crate::show::{Look, head, remark};
+use counts::Counts;
 
 /// An article below the other, counts at the end.
 pub(super) struct Table {
     look: Look,
+    layers: Vec<Layer>,
+    filter: Filter,
     palette: Palette,
     counts: Counts,
 }
 
-#[derive(Default)]
-struct Counts {
-    articles: usize,
-    events: usize,
-    undated: usize,
-    doubts: usize,
-}
-
 impl Table {
-    pub(super) fn new(look: Look) -> Self {
-        Self { look, palette: Palette::new(look.color), counts: Counts::default() }
+    /// A table of these layers, in their own order.
+    pub(super) fn new(look: Look, layers: Vec<Layer>, filter: Filter) -> Self {
+        let (palette, counts) = (Palette::new(look.color), Counts::new(&layers));
+        Self { look, layers, filter, palette, counts }
+    }
+
+    fn shows(&self, layer: Layer) -> bool {
+        self.layers.contains(&layer)
     }
 
     fn rule(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -44,38 +47,28 @@ impl Table {
         writeln!(out, "{dim}{}{dim:#}", "─".repeat(self.look.width))
     }
 
-    fn events(&self, record: &Record, lines: &Lines, out: &mut dyn Write) -> io::Result<()> {
-        if record.events.is_empty() {
+    fn events(&self, chosen: &Chosen<'_>, lines: &Lines, out: &mut dyn Write) -> io::Result<()> {
+        if chosen.events.is_empty() {
             let dim = self.palette.dim;
-            return writeln!(out, "  {dim}nothing dated was found{dim:#}");
+            let why = if self.filter.is_open() || chosen.record.events.is_empty() {
+                "nothing dated was found"
+            } else {
+                "no event is of the kind, place or metric asked for"
+            };
+            return writeln!(out, "\n  {dim}{why}{dim:#}");
         }
-        let last = record.events.iter().map(|event| lines.number(event.quote.start)).max();
+        writeln!(out)?;
+        let last = chosen.events.iter().map(|event| lines.number(event.quote.start)).max();
         let grid = row::Grid::new(self.look, last.unwrap_or(1));
-        for (i, event) in record.events.iter().enumerate() {
+        for (i, event) in chosen.events.iter().enumerate() {
             if i > 0 && grid.is_stacked() {
                 writeln!(out)?;
             }
-            write_row(&row::cells(record, event, lines, grid, &self.palette), out)?;
+            let attached = attached::attached(chosen.record, event, &self.layers);
+            let cells = row::cells(chosen.record, event, &attached, lines, grid, &self.palette);
+            write_row(&cells, out)?;
         }
         Ok(())
-    }
-
-    fn diagnostic(&self, doubt: &Diagnostic, lines: &Lines, out: &mut dyn Write) -> io::Result<()> {
-        let style = match doubt.severity {
-            Severity::Info => self.palette.dim,
-            Severity::Error => self.palette.error,
-            _ => self.palette.warning,
-        };
-        let place = doubt.span.map(|span| format!(", line {}", lines.number(span.start)));
-        let text = format!(
-            "{}{}: {} [{}]",
-            doubt.severity,
-            place.unwrap_or_default(),
-            doubt.message,
-            doubt.code
-        );
-        let width = self.look.width.saturating_sub(columns::INDENT);
-        write_row(&[Cell::new(wrap(&one_line(&text), width), width, style)], out)
     }
 }
 
@@ -86,16 +79,24 @@ impl Form for Table {
             self.rule(out)?;
         }
         let lines = Lines::of(record.text.as_deref().unwrap_or_default());
+        let chosen = self.filter.choose(record);
         head::write(record, self.look.width, &self.palette, out)?;
-        writeln!(out)?;
-        self.events(record, &lines, out)?;
+        if self.shows(Layer::Events) {
+            self.events(&chosen, &lines, out)?;
+        }
+        for layer in Layer::ALL.into_iter().filter(|layer| self.shows(*layer)) {
+            if let Some(section) = sections::section(layer, &chosen, &lines) {
+                section.write(self.look, &self.palette, out)?;
+            }
+        }
         if !record.diagnostics.is_empty() {
             writeln!(out)?;
             for doubt in &record.diagnostics {
-                self.diagnostic(doubt, &lines, out)?;
+                let cell = remark::cell(doubt, &lines, self.look.width, &self.palette);
+                write_row(&[cell], out)?;
             }
         }
-        self.counts.add(record);
+        self.counts.add(&chosen);
         Ok(())
     }
 
@@ -109,42 +110,5 @@ impl Form for Table {
             writeln!(out)?;
         }
         Ok(())
-    }
-}
-
-impl Counts {
-    fn add(&mut self, record: &Record) {
-        self.articles += 1;
-        self.events += record.events.len();
-        self.undated += record.events.iter().filter(|event| event.edtf.is_none()).count();
-        self.doubts += record.diagnostics.len();
-    }
-}
-
-impl std::fmt::Display for Counts {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
-        write!(f, "{}, {}", count(self.articles, "article"), count(self.events, "event"))?;
-        if self.undated > 0 {
-            write!(f, " ({} without a date)", self.undated)?;
-        }
-        if self.doubts > 0 {
-            write!(f, ", {}", count(self.doubts, "remark"))?;
-        }
-        Ok(())
-    }
-}
-
-/// Where the lines of a text start.
-struct Lines(Vec<usize>);
-
-impl Lines {
-    fn of(text: &str) -> Self {
-        Self(text.match_indices('\n').map(|(at, _)| at + 1).collect())
-    }
-
-    /// The number, from 1, of the line that holds the byte.
-    fn number(&self, byte: usize) -> usize {
-        self.0.partition_point(|&start| start <= byte) + 1
     }
 }

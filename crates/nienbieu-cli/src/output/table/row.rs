@@ -2,13 +2,13 @@
 
 use nienbieu_model::{Event, Modality, Record, Span};
 
-use super::Lines;
-use super::columns::{Cell, GAP, INDENT};
-use super::date::{between, human};
-use super::style::Palette;
-use super::wrap::{Line, wrap, wrap_pieces};
 use crate::messages::one_line;
-use crate::output::Look;
+use crate::show::Look;
+use crate::show::columns::{Cell, GAP, INDENT};
+use crate::show::date::{between, dated};
+use crate::show::lines::Lines;
+use crate::show::style::Palette;
+use crate::show::wrap::{Line, wrap, wrap_pieces};
 
 /// From this width on, the kind has a column of its own.
 const ROOMY: usize = 120;
@@ -28,7 +28,7 @@ impl Grid {
     /// Shares the width out, with room for the number of the last line.
     pub(super) fn new(look: Look, last_line: usize) -> Self {
         let line = last_line.to_string().len() + 1;
-        let (date, kind) = if look.width >= ROOMY { (23, Some(15)) } else { (13, None) };
+        let (date, kind) = if look.width >= ROOMY { (23, Some(15)) } else { (14, None) };
         let taken = INDENT + date + GAP + kind.map_or(0, |kind| kind + GAP) + GAP + line;
         let quote = look.width.saturating_sub(taken);
         Self { date, kind, quote, line, color: look.color }
@@ -40,15 +40,16 @@ impl Grid {
     }
 }
 
-/// The cells of an event: date, kind, quotation, line of the source.
+/// The cells of an event: date, kind, quotation with what hangs on it below, line of the source.
 pub(super) fn cells(
     record: &Record,
     event: &Event,
+    attached: &str,
     lines: &Lines,
     grid: Grid,
     palette: &Palette,
 ) -> Vec<Cell> {
-    let (date, kind) = (date(event), kind(event));
+    let (date, kind) = (date(record, event), kind(event));
     let dated = if event.edtf.is_some() { palette.date } else { palette.dim };
     let first = Cell::new(wrap(&one_line(&date), grid.date), grid.date, dated);
     let mut cells = match grid.kind {
@@ -58,21 +59,26 @@ pub(super) fn cells(
         None => vec![first.below(wrap(&one_line(&kind), grid.date), palette.kind)],
     };
     let quote = quote(record, event, grid);
-    cells.push(Cell::new(quote, grid.quote, anstyle::Style::new()).marked(palette.mark));
+    let mut quoted = Cell::new(quote, grid.quote, anstyle::Style::new()).marked(palette.mark);
+    if !attached.is_empty() {
+        quoted = quoted.below(wrap(&format!("→ {attached}"), grid.quote), palette.dim);
+    }
+    cells.push(quoted);
     let number = format!("L{}", lines.number(event.quote.start));
     cells.push(Cell::new(wrap(&number, grid.line), grid.line, palette.dim));
     cells
 }
 
 /// The date; in brackets where another sentence says it.
-fn date(event: &Event) -> String {
+fn date(record: &Record, event: &Event) -> String {
     let bounds = || between(event.earliest.as_deref(), event.latest.as_deref());
     let Some(edtf) = event.edtf.clone().or_else(bounds) else {
         return "undated".to_owned();
     };
+    let date = dated(&edtf, record.time_of(event));
     match event.time_basis.as_deref() {
-        Some("stated") | None => human(&edtf),
-        Some(_) => format!("({})", human(&edtf)),
+        Some("stated") | None => date,
+        Some(_) => format!("({date})"),
     }
 }
 
@@ -81,6 +87,7 @@ fn kind(event: &Event) -> String {
     let kind = event.kind.as_str().replace('_', " ");
     match &event.modality {
         None | Some(Modality::Fact) => kind,
+        Some(modality) if modality.as_str() == event.kind.as_str() => kind,
         Some(modality) => format!("{kind}, {modality}"),
     }
 }

@@ -4,6 +4,7 @@ use nienbieu_model::{
 };
 
 use super::*;
+use crate::filter::Filter;
 
 const TEXT: &str = "Huyện Tam Nông tiêm vắc xin mũi nhắc lại\n\n\
     Từ ngày 12/7 đến 18/7, các trạm y tế trong huyện tiêm vắc xin cho người trên 65 tuổi và người \
@@ -70,8 +71,12 @@ fn record() -> Record {
 }
 
 fn table(record: &Record, width: usize, color: bool) -> String {
+    layers(record, &Layer::ALL, width, color)
+}
+
+fn layers(record: &Record, layers: &[Layer], width: usize, color: bool) -> String {
     let mut out = Vec::new();
-    let mut table = Table::new(Look { color, width });
+    let mut table = Table::new(Look { color, width }, layers.into(), Filter::default());
     table.record(record, &mut out).unwrap();
     table.end(&mut out).unwrap();
     String::from_utf8(out).unwrap()
@@ -103,6 +108,98 @@ fn nothing_is_wider_than_the_terminal() {
     for width in 40..=140 {
         assert!(widest(&table(&record(), width, false)) <= width, "{width}");
     }
+}
+
+/// The same with one item of each layer and more.
+fn layered() -> Record {
+    let json = serde_json::json!({
+        "quantities": [
+            {"id": "q1", "span": span("65 tuổi"), "text": "65", "value": 65.0, "comparator": "gt",
+             "comparator_text": "trên", "unit": "tuổi", "metric": "people", "aspect": "stock",
+             "edtf": "2022-07", "time": "t1", "time_basis": "inherited", "place_code": "VN-45",
+             "place_basis": "stated", "rule": "count"},
+            {"id": "q2", "span": span("12/7"), "text": "1,2 triệu liều", "value": 1.2e6, "max": 2e6,
+             "comparator": "range", "unit": "liều", "rule": "count"},
+        ],
+        "citations": [
+            {"id": "c1", "span": span("Huyện"), "text": "Quyết định số 23/2021/QĐ-TTg",
+             "kind": "Quyết định", "identifier": "23/2021/QĐ-TTg", "form": "full",
+             "issuer": {"stated": "UBND tỉnh", "decoded": "Thủ tướng Chính phủ", "conflict": true}},
+            {"id": "c2", "span": span("kế hoạch"), "text": "Quyết định", "form": "anaphor",
+             "refers_to": "c1"},
+        ],
+        "people": [
+            {"id": "p1", "span": span("Huyện"), "name": "Lò Văn Tâm", "role": "speaker",
+             "titles": [{"text": "Giám đốc Sở Y tế", "span": span("Sáng")}]},
+            {"id": "p2", "span": span("kế hoạch"), "name": "Tâm"},
+        ],
+        "organizations": [
+            {"id": "o1", "span": span("kế hoạch"), "text": "CDC", "abbreviation": "CDC",
+             "name": "Trung tâm Kiểm soát bệnh tật", "level": "province", "place": "l1"},
+        ],
+        "places": [
+            {"id": "l1", "span": span("Tam Nông"), "text": "Tam Nông", "level": "district",
+             "code": "VN-45-001", "status": "resolved"},
+            {"id": "l2", "span": span("Phú Cường"), "text": "Phú Cường", "level": "commune",
+             "status": "ambiguous", "candidates": ["VN-45-001-1", "VN-39-002-1"]},
+            {"id": "l3", "span": span("xã Phú Cường"), "text": "hồ Sông Cạn", "status": "unresolved"},
+        ],
+        "diseases": [{"id": "d1", "span": span("bệnh"), "text": "sởi", "name": "sởi", "icd10": "B05"}],
+        "patients": [{"id": "n1", "span": span("bệnh"), "text": "BN12 - BN14", "numbers": [12, 13, 14]}],
+        "directives": [
+            {"id": "i1", "span": span("các trạm y tế"), "marker": "1", "addressees": []},
+            {"id": "i2", "span": span("Trạm y tế xã Phú Cường mở cửa cả thứ bảy."), "marker": "a",
+             "parent": "i1", "deadline": "t2",
+             "addressees": [{"text": "Trạm y tế", "span": span("Trạm y tế")}]},
+        ],
+    });
+    let mut record = serde_json::to_value(record()).unwrap();
+    record.as_object_mut().unwrap().extend(json.as_object().unwrap().clone());
+    let mut record: Record = serde_json::from_value(record).unwrap();
+    record.times[1].edtf = Some("2022-07-24".into());
+    record.times[1].modifier = Some("BEFORE".into());
+    record.times[0].edtf = Some("2022-07".into());
+    record.times[0].modifier = Some("MID".into());
+    record.events[0].quantities = vec!["q1".into(), "q2".into()];
+    record.events[0].citations = vec!["c1".into(), "c2".into()];
+    record.events[0].actors = vec!["o1".into(), "p1".into()];
+    record.events[0].place = Some("l1".into());
+    record
+}
+
+#[test]
+fn layers_stand_behind_the_events_in_columns() {
+    insta::assert_snapshot!(table(&layered(), 100, false));
+}
+
+#[test]
+fn narrow_layers_have_fewer_columns() {
+    insta::assert_snapshot!(table(&layered(), 44, false));
+}
+
+#[test]
+fn layers_are_shown_as_chosen() {
+    let record = layered();
+    let papers = layers(&record, &[Layer::People, Layer::Papers], 80, false);
+    assert!(papers.contains("Papers 1") && papers.contains("People 1"), "{papers}");
+    assert!(!papers.contains("Figures") && !papers.contains("measure"), "{papers}");
+    assert_eq!(layers(&record, &[Layer::Events], 80, false).matches('→').count(), 0);
+    let some = layers(&record, &[Layer::Events, Layer::People], 80, false);
+    assert!(some.contains("→ Lò Văn Tâm\n"), "{some}");
+}
+
+#[test]
+fn no_layer_is_wider_than_the_terminal() {
+    for width in 40..=140 {
+        assert!(widest(&table(&layered(), width, false)) <= width, "{width}");
+    }
+}
+
+#[test]
+fn what_is_doubtful_about_a_name_is_coloured() {
+    let shown = table(&layered(), 140, true);
+    assert!(shown.contains("\u{1b}[33munresolved\u{1b}[0m"), "{shown}");
+    assert!(shown.contains("\u{1b}[33mambiguous: VN-45-001-1 or VN-39-002-1\u{1b}[0m"), "{shown}");
 }
 
 #[test]

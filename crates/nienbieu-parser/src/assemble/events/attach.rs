@@ -1,9 +1,11 @@
 //! Who, where, how many and by which paper: the items of the other layers in an event's words.
 
-use nienbieu_model::{Directive, Event, Place, Quantity, Record, Span, Time};
+use super::figures::is_of;
+use nienbieu_model::{Directive, Event, Place, PlaceStatus, Quantity, Record, Span, Time};
 
-/// Ties an event to the items that stand in its quotation.
-pub(super) fn attach(event: &mut Event, record: &Record, time: &Time, clause: Span) {
+/// Ties an event to the items that stand in its quotation; `part` is as much of that as has no semicolon
+/// between itself and the time's clause.
+pub(super) fn attach(event: &mut Event, record: &Record, time: &Time, clause: Span, part: Span) {
     let quote = event.quote;
     let people =
         within(&record.people, quote, |person| person.span).map(|person| (person.span, &person.id));
@@ -19,8 +21,9 @@ pub(super) fn attach(event: &mut Event, record: &Record, time: &Time, clause: Sp
     event.citations = ids(within(&record.citations, quote, |citation| citation.span), |c| &c.id);
     event.diseases = ids(within(&record.diseases, quote, |disease| disease.span), |d| &d.id);
     event.directives = ids(given_in(&record.directives, quote), |directive| &directive.id);
-    event.place = narrowest(within(&record.places, clause, |place| place.span))
-        .or_else(|| narrowest(within(&record.places, quote, |place| place.span)))
+    event.place = beside(record, time)
+        .or_else(|| narrowest(within(&record.places, clause, |place| place.span)))
+        .or_else(|| narrowest(within(&record.places, part, |place| place.span)))
         .map(|place| place.id.clone());
 }
 
@@ -33,19 +36,31 @@ fn given_in(directives: &[Directive], span: Span) -> impl Iterator<Item = &Direc
 
 /// Whether a figure holds for a time: it says so, or says nothing and stands in the time's clause.
 fn holds_then(quantity: &Quantity, time: &Time, clause: Span) -> bool {
-    let stated = quantity.time_basis.as_deref() == Some("stated");
-    quantity.time.as_ref() == Some(&time.id) || !stated && clause.contains(quantity.span)
+    match quantity.time {
+        Some(_) => is_of(time, quantity),
+        None => quantity.edtf.is_none() && clause.contains(quantity.span),
+    }
 }
 
 /// The levels of places, the narrowest first.
 const LEVELS: [&str; 8] =
     ["hamlet", "facility", "road", "commune", "district", "province", "region", "country"];
 
-/// The narrowest of some places; of those alike the first.
+/// The place that a time in brackets stands behind: "phường Âu Lâu (ngày 30/10)".
+fn beside<'a>(record: &'a Record, time: &Time) -> Option<&'a Place> {
+    let behind = record.places.partition_point(|place| place.span.end <= time.span.start);
+    let place = record.places.get(behind.checked_sub(1)?)?;
+    let between = record.text.as_deref()?.get(place.span.end..time.span.start)?;
+    let inside = between.trim_start().strip_prefix('(')?;
+    matches!(inside.trim(), "" | "ngày" | "từ ngày" | "hôm").then_some(place)
+}
+
+/// The narrowest of some places, those that can be found on a map before the others; of those alike the first.
 fn narrowest<'a>(places: impl Iterator<Item = &'a Place>) -> Option<&'a Place> {
     let rank = |place: &&Place| {
         let level = place.level.as_deref();
-        LEVELS.iter().position(|known| Some(*known) == level).unwrap_or(LEVELS.len())
+        let known = place.status == PlaceStatus::Resolved || place.parent.is_some();
+        (!known, LEVELS.iter().position(|known| Some(*known) == level).unwrap_or(LEVELS.len()))
     };
     places.min_by_key(rank)
 }
@@ -65,8 +80,7 @@ fn ids<'a, T: 'a>(items: impl Iterator<Item = &'a T>, id: impl Fn(&T) -> &String
 mod tests {
     use super::*;
     use nienbieu_model::{
-        Directive, Disease, EventKind, NumberSpan, Organization, Person, PlaceStatus, TimeClass,
-        TimeType,
+        Directive, Disease, EventKind, NumberSpan, Organization, Person, TimeClass, TimeType,
     };
 
     const TEXT: &str = "Ngày 5/8, bà Lê Thị A thăm xã B, huyện C có 12 ca sởi, ngày 6/8 có 7 ca.";
@@ -165,7 +179,9 @@ mod tests {
             EventKind::CaseReport,
             span("Ngày 5/8, bà Lê Thị A thăm xã B, huyện C có 12 ca sởi"),
         );
-        attach(&mut event, &record(), &time("t1", "5/8"), span("Ngày 5/8, bà Lê Thị A thăm xã B"));
+        let clause = span("Ngày 5/8, bà Lê Thị A thăm xã B");
+        let quote = event.quote;
+        attach(&mut event, &record(), &time("t1", "5/8"), clause, quote);
         assert_eq!(event.actors, ["p1", "o1"]);
         assert_eq!(event.quantities, ["q1"]);
         assert_eq!(event.diseases, ["d1"]);
@@ -177,7 +193,7 @@ mod tests {
     fn what_stands_elsewhere_is_another_events() {
         let clause = span("ngày 6/8 có 7 ca");
         let mut event = Event::new(EventKind::CaseReport, clause);
-        attach(&mut event, &record(), &time("t2", "6/8"), clause);
+        attach(&mut event, &record(), &time("t2", "6/8"), clause, clause);
         assert_eq!(
             (event.quantities, event.directives),
             (vec!["q2".to_owned()], vec!["i1".to_owned()])

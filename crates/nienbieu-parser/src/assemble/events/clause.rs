@@ -19,6 +19,9 @@ pub(super) struct Statement {
 /// How far a word may stand from a time that it bears on, in bytes; keeps the work linear.
 const REACH: usize = 600;
 
+/// How long a dateline in front of a sentence may be, in bytes.
+const DATELINE: usize = 40;
+
 /// How many times in brackets are passed over on the way to the next.
 const FEW: usize = 8;
 
@@ -43,10 +46,25 @@ pub(super) fn statements(
         let previous = homes.partition_point(|previous| *previous < home).checked_sub(1);
         let previous = previous.and_then(|previous| homes.get(previous)).copied();
         let quote = quotes.get(number).cloned().unwrap_or_else(|| sentence.clone());
-        let last = clauses.told_in(text, home, time).min(next - 1);
-        let clause = clauses.start(home)..clauses.end(last);
+        let following = times.get(number + 1..).unwrap_or_default();
+        let told = clauses.told_in(text, home, time, following);
+        // What another time in the told clause dates is that time's own.
+        let other = following.iter().take(FEW).find(|next| next.start > clauses.start(told));
+        let own = other.map_or(clauses.end(told), |next| clauses.end(told).min(next.start));
+        let last = clauses.end(told.min(next - 1));
+        // "cấm 21 ngày, kể từ 5/2": the day belongs to what the length before it says.
+        let before = number.checked_sub(1).and_then(|before| times.get(before));
+        let home = match before {
+            Some(before) if counts_from(text, before.end..time.start) => clauses.at(before.start),
+            _ => home,
+        };
+        let clause = clauses.start(home)..if told >= next { own } else { last };
         let from = previous.map_or(quote.start, |previous| clauses.end(previous));
-        let reach = clause.start.min(from.max(quote.start))..clauses.end(next - 1).max(clause.end);
+        let until = clauses.end(next - 1);
+        let until = until
+            .max(following.first().map_or(until, |time| time.start))
+            .max(if told >= next { clauses.end(told) } else { 0 });
+        let reach = clause.start.min(from.max(quote.start))..until.max(clause.end);
         Statement {
             sentence: sentence.clone(),
             quote,
@@ -92,7 +110,12 @@ impl Clauses {
                 depth += 1;
             }
             depth = depth.saturating_sub(usize::from(mark == ')'));
-            if cuts(mark, after) {
+            // "TTXVN - Sáng 5/8, …": what stands before the stroke is the place or the agency.
+            let stroke = mark == ' '
+                && at < DATELINE
+                && times.first().is_some_and(|time| time.start > sentence.start + at)
+                && ["- ", "– "].iter().any(|s| after.starts_with(s));
+            if stroke || cuts(mark, after) {
                 starts.push(sentence.start + at + mark.len_utf8());
                 marks.push((mark, depth > 0));
             }
@@ -120,10 +143,24 @@ impl Clauses {
     }
 
     /// The clause that says what a time dates: its own, or the next behind a comma where the time opens and
-    /// fills its own ("Sáng nay (5/8), huyện …").
-    fn told_in(&self, text: &str, home: usize, time: &Range<usize>) -> usize {
+    /// fills its own, be it with others ("Sáng nay (5/8), huyện …", "Quý II và quý III, tỉnh …").
+    fn told_in(
+        &self,
+        text: &str,
+        home: usize,
+        time: &Range<usize>,
+        following: &[Range<usize>],
+    ) -> usize {
         let blank = |from: usize, number: usize| {
-            text.get(from..self.end(number).max(from)).is_none_or(|words| words.trim().is_empty())
+            let end = self.end(number).max(from);
+            let mut rest = from;
+            for other in following.iter().take(FEW).take_while(|other| other.start < end) {
+                if !is_joint(text, rest..other.start) {
+                    return false;
+                }
+                rest = rest.max(other.end);
+            }
+            rest >= end || is_joint(text, rest..end)
         };
         if !blank(time.end, home) || !leads(text, self.start(home), time.start) {
             return home;
@@ -153,6 +190,18 @@ fn aside(after: &str, start: usize, times: &[Range<usize>]) -> Option<usize> {
     let length = after[..after.floor_char_boundary(REACH)].find(')')? + 1;
     let first = times.get(times.partition_point(|time| time.start < start));
     first.is_none_or(|time| time.start > start + length).then_some(length)
+}
+
+/// Whether a range between two times counts from the second.
+fn counts_from(text: &str, between: Range<usize>) -> bool {
+    let words = text.get(between).unwrap_or_default().trim_matches([' ', ',', '(']);
+    matches!(words, "kể từ" | "tính từ" | "từ" | "bắt đầu từ" | "kể từ ngày" | "tức" | "tức là")
+}
+
+/// Whether nothing but what joins times stands in a range.
+fn is_joint(text: &str, range: Range<usize>) -> bool {
+    let words = text.get(range).unwrap_or_default();
+    words.split([' ', ',', '-', '–']).all(|word| matches!(word, "" | "và" | "hoặc" | "ngày"))
 }
 
 /// Whether hardly a word stands between a clause's start and a time in it.
@@ -281,6 +330,18 @@ mod tests {
         assert_eq!(
             clause("{sáng 5/8}, huyện khánh thành cầu, dự kiến {tháng 9} thu phí"),
             ["sáng 5/8, huyện khánh thành cầu", "dự kiến tháng 9 thu phí"]
+        );
+        assert_eq!(
+            clause("{sáng 5/8}, ubnd tỉnh họp bàn nhiệm vụ {quý iv}"),
+            ["sáng 5/8, ubnd tỉnh họp bàn nhiệm vụ", "ubnd tỉnh họp bàn nhiệm vụ quý iv"]
+        );
+        assert_eq!(
+            clause("{quý ii} và {quý iii}, tỉnh đặt mục tiêu 5 vạn khách")[0],
+            "quý ii và quý iii, tỉnh đặt mục tiêu 5 vạn khách"
+        );
+        assert_eq!(
+            clause("ttxvn - {sáng 5/8}, sở cho biết tin mừng"),
+            ["- sáng 5/8, sở cho biết tin mừng"]
         );
         assert_eq!(
             clause("giá tăng 1,5 lần so với {năm 2020}, theo sở"),

@@ -25,6 +25,8 @@ enum Strength {
     Main,
     /// It says so in its own clause alone.
     Near,
+    /// It says what happened in an article that names a disease.
+    Ill,
     /// It says where or by whom, and counts where nothing says what.
     Weak,
 }
@@ -36,6 +38,7 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
         let strength = match cell(row.next()) {
             Some("weak") => Strength::Weak,
             Some("near") => Strength::Near,
+            Some("ill") => Strength::Ill,
             _ => Strength::Main,
         };
         Some((Cue { kind, strength }, cell(row.next())?))
@@ -50,9 +53,16 @@ struct Found {
     strength: Strength,
 }
 
-/// The kind of thing that a statement dates: by its clause, else by what its clause may look around to.
-pub(super) fn kind(text: &str, statement: &Statement, time: &Range<usize>) -> Option<EventKind> {
-    let found = cues(text, &statement.reach, time);
+/// The kind of thing that a statement dates: by its clause, else by what its clause may look around to;
+/// `ill` is whether its article names a disease.
+pub(super) fn kind(
+    text: &str,
+    statement: &Statement,
+    time: &Range<usize>,
+    ill: bool,
+) -> Option<EventKind> {
+    let mut found = cues(text, &statement.reach, time);
+    found.retain(|cue| ill || cue.strength != Strength::Ill);
     let leads = leads(text, statement.clause.start, time.start);
     let choose = |within: &Range<usize>, strengths: &[Strength]| {
         let said = |cue: &&Found| {
@@ -67,8 +77,22 @@ pub(super) fn kind(text: &str, statement: &Statement, time: &Range<usize>) -> Op
         chosen.map(|cue| cue.kind.clone())
     };
     let (clause, wide) = (&statement.clause, &statement.reach);
-    choose(clause, &[Strength::Main, Strength::Near])
-        .or_else(|| choose(wide, &[Strength::Main]).filter(|kind| *kind != EventKind::Target))
+    let in_clause = |cue: &&Found| clause.contains(&cue.at);
+    let own = choose(clause, &[Strength::Main, Strength::Near, Strength::Ill]);
+    // "Ca đầu tiên được phát hiện ngày 5/8": what happened to a case reports it.
+    let case = |cue: &Found| cue.kind == EventKind::CaseReport;
+    if ill && matches!(own, Some(EventKind::Other(_))) && found.iter().filter(in_clause).any(case) {
+        return Some(EventKind::CaseReport);
+    }
+    // "Tại cuộc họp sáng 5/8, …" dates the meeting.
+    let held = |cue: &Found| {
+        cue.strength == Strength::Weak && cue.kind == EventKind::Meeting && cue.at < time.start
+    };
+    let held = found.iter().filter(in_clause).any(held).then_some(EventKind::Meeting);
+    own.or(held)
+        .or_else(|| {
+            choose(wide, &[Strength::Main, Strength::Ill]).filter(|kind| *kind != EventKind::Target)
+        })
         .or_else(|| choose(clause, &[Strength::Weak]))
         .or_else(|| choose(wide, &[Strength::Weak]))
 }

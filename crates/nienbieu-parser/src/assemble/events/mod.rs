@@ -1,7 +1,9 @@
 //! The timeline: every dated statement with the words that make it.
 
 mod attach;
+mod bound;
 mod clause;
+mod figures;
 mod kind;
 mod modality;
 #[cfg(test)]
@@ -120,9 +122,10 @@ impl<'a> Reader<'a> {
         if self.stamps.contains(&time.span) {
             return event;
         }
-        attach::attach(&mut event, self.record, time, self.span(&statement.clause));
+        let clause = self.span(&statement.clause);
+        attach::attach(&mut event, self.record, time, clause, self.part(quote, clause));
         let said = modality::modality(self.folded.as_str(), statement);
-        event.kind = self.kind(time, statement, said.as_ref());
+        event.kind = self.kind(&event, time, statement, said.as_ref());
         // What an instruction names besides is at least an instruction.
         if matches!(event.kind, EventKind::Other(_)) && !event.directives.is_empty() {
             event.kind = EventKind::Directive;
@@ -131,18 +134,50 @@ impl<'a> Reader<'a> {
         event
     }
 
-    fn kind(&self, time: &Time, statement: &Statement, said: Option<&Modality>) -> EventKind {
+    /// As much of a quotation as no semicolon parts from a clause in it.
+    fn part(&self, quote: Span, clause: Span) -> Span {
+        let (quote, clause) = (self.range(quote), self.range(clause));
+        let text = self.folded.as_str();
+        let before = text.get(quote.start..clause.start).and_then(|words| words.rfind(';'));
+        let after = text.get(clause.end..quote.end).and_then(|words| words.find(';'));
+        let start = before.map_or(quote.start, |at| quote.start + at + 1);
+        self.span(&(start..after.map_or(quote.end, |at| clause.end + at)))
+    }
+
+    fn kind(
+        &self,
+        event: &Event,
+        time: &Time,
+        statement: &Statement,
+        goal: Option<&Modality>,
+    ) -> EventKind {
         if self.papers.contains(time.id.as_str()) {
             return EventKind::DocumentIssued;
         }
-        if said == Some(&Modality::Target) {
+        if goal == Some(&Modality::Target) {
             return EventKind::Target;
         }
         if self.deadlines.contains(time.id.as_str()) {
             return EventKind::Directive;
         }
-        let said = kind::kind(self.folded.as_str(), statement, &self.range(time.span));
-        said.unwrap_or_else(|| match (&time.kind, &time.class) {
+        let (text, at) = (self.folded.as_str(), self.range(time.span));
+        let ill = !self.record.diseases.is_empty();
+        let said = kind::kind(text, statement, &at, ill);
+        let plain = matches!(said, None | Some(EventKind::Other(_)));
+        if plain && bound::is_due(text, statement, &at) && !is_over(time, self.record) {
+            return EventKind::Target;
+        }
+        let until = bound::is_until(text, statement, &at);
+        let words = text.get(at.clone()).unwrap_or_default();
+        let ahead = looks_ahead(words) || is_ahead(time, self.record) == Some(true);
+        let open = ahead || matches!(goal, Some(Modality::Planned | Modality::Conditional));
+        let leads = clause::leads(text, statement.clause.start, at.start);
+        let counted = figures::kind(event, self.record, time, said.as_ref(), until, leads);
+        counted.filter(|_| !open).or(said).unwrap_or_else(|| match (&time.kind, &time.class) {
+            // "24 giờ tới" says when something is to come, and is no period by itself.
+            (TimeType::Interval | TimeType::Duration, _) if looks_ahead(words) => {
+                EventKind::Other("other".into())
+            }
             (TimeType::Interval | TimeType::Duration, _) | (_, TimeClass::NamedPeriod) => {
                 EventKind::Period
             }
@@ -153,8 +188,19 @@ impl<'a> Reader<'a> {
     /// What lies ahead of the day of publication is no fact yet, whatever its words; what does not, and is
     /// said plainly, is one.
     fn modality(&self, time: &Time, said: Option<Modality>, kind: &EventKind) -> Option<Modality> {
-        let ahead = is_ahead(time, self.record);
+        let words = self.folded.as_str().get(self.range(time.span)).unwrap_or_default();
+        let ahead = if looks_ahead(words) { Some(true) } else { is_ahead(time, self.record) };
+        let due = *kind == EventKind::Target || self.deadlines.contains(time.id.as_str());
         match said {
+            // What is due is no fact yet, and a paper with a date was written.
+            None | Some(Modality::Fact | Modality::Negated)
+                if due && !is_over(time, self.record) =>
+            {
+                Some(Modality::Planned)
+            }
+            Some(Modality::Reported) if self.papers.contains(time.id.as_str()) => {
+                Some(Modality::Fact)
+            }
             // What is gone was no condition, and an instruction not to do something is not denied.
             Some(Modality::Conditional) if is_over(time, self.record) => Some(Modality::Fact),
             Some(Modality::Negated) if *kind == EventKind::Directive => {
@@ -181,9 +227,17 @@ fn is_ahead(time: &Time, record: &Record) -> Option<bool> {
     Some(begins? > day(&record.published.latest)?)
 }
 
+/// Whether the words of a time say that it is still to come: "24 giờ tới", "từ nay đến 30/6".
+fn looks_ahead(words: &str) -> bool {
+    let last = words.rsplit(' ').next();
+    words.starts_with("từ nay ") || matches!(last, Some("tới" | "nữa"))
+}
+
 /// Whether a time has ended by the day of publication.
 fn is_over(time: &Time, record: &Record) -> bool {
-    let (ends, published) = (day(&time.latest), day(&record.published.latest));
+    let published = &record.published;
+    let published = day(&published.earliest).or_else(|| day(&published.latest));
+    let ends = day(&time.latest);
     ends.zip(published).is_some_and(|(ends, published)| ends <= published)
 }
 

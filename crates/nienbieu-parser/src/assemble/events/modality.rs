@@ -35,8 +35,8 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
 
 /// Of several in one clause the first of these counts.
 const RANK: [Modality; 5] = [
-    Modality::Conditional,
     Modality::Target,
+    Modality::Conditional,
     Modality::Negated,
     Modality::Planned,
     Modality::Reported,

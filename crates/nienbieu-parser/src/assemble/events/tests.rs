@@ -48,6 +48,19 @@ fn sentences_of_the_table() {
 }
 
 #[test]
+fn places_are_those_of_the_times_own_words() {
+    let record = record(
+        "Ca bệnh ghi nhận ở tỉnh Lào Cai (ngày 3/8) và tỉnh Yên Bái (ngày 4/8); người nhà đi làm ở Bắc Giang.",
+    );
+    let place = |words| {
+        let id = event(&record, words).and_then(|event| event.place.clone());
+        record.places.iter().find(|place| Some(&place.id) == id.as_ref()).map(|p| p.text.clone())
+    };
+    assert_eq!(place("3/8").as_deref(), Some("tỉnh Lào Cai"));
+    assert_eq!(place("4/8").as_deref(), Some("tỉnh Yên Bái"));
+}
+
+#[test]
 fn each_part_is_quoted_alone() {
     let record = record("Ngày 5/8 ghi nhận 12 ca mắc, ngày 6/8 thêm 7 ca mắc nữa.");
     let text = record.text.as_deref().unwrap();

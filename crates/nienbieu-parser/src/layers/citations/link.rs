@@ -14,7 +14,11 @@ pub(super) fn link(mut citations: Vec<Citation>) -> Vec<Citation> {
         count += usize::from(kept);
         ids.push(kept.then(|| format!("c{count}")));
     }
+    let issuers: Vec<_> = citations.iter().map(|citation| citation.issuer.clone()).collect();
     for ((citation, target), id) in citations.iter_mut().zip(targets).zip(&ids) {
+        if citation.form == CitationForm::Short && citation.issuer.is_none() {
+            citation.issuer = target.and_then(|target| issuers.get(target).cloned().flatten());
+        }
         citation.refers_to = target.and_then(|target| ids.get(target).cloned().flatten());
         citation.id = id.clone().unwrap_or_default();
     }

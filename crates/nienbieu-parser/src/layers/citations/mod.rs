@@ -4,6 +4,7 @@
 //! begins ([`mention`], [`unnumbered`]), then what is said behind each ([`tail`]); at last short
 //! mentions and those by kind alone are tied to the paper that they mean ([`link`]).
 
+mod known;
 mod link;
 mod mention;
 mod page;
@@ -50,7 +51,9 @@ pub(super) fn read(
             }
         }
     }
-    (link::link(citations), diagnostics)
+    let mut citations = link::link(citations);
+    known::complete(&mut citations, page.text);
+    (citations, diagnostics)
 }
 
 /// The mentions that begin at a word; `done` is moved behind what has been read.
@@ -87,9 +90,15 @@ fn finish(page: &Page<'_>, draft: Draft<'_>, diagnostics: &mut Vec<Diagnostic>) 
         _ => tail::read(page, draft.range.end),
     };
     let named = draft.form == CitationForm::Full;
-    let before = || page.issued_by(draft.range.start, true).filter(|_| named);
-    let stated = draft.stated.clone().or_else(|| tail.stated.take()).or_else(before);
     let decoded = decoded(&draft);
+    let at = draft.range.start;
+    let before = || {
+        let said = page.issued_by(at, true).filter(|_| named);
+        said.or_else(|| page.issued_with(at, decoded.filter(|_| named)?))
+    };
+    let stated = draft.stated.clone().or_else(|| tail.stated.take()).or_else(before);
+    let earlier = stated.as_ref().filter(|said| said.range.end <= at);
+    let date = tail.date.take().or_else(|| Some(page.day_before(earlier?)?.id.clone()));
     let issuer = issuer(page, decoded, stated.as_ref());
     if issuer.as_ref().is_some_and(|issuer| issuer.conflict) {
         diagnostics.push(conflict(span, issuer.as_ref()));
@@ -113,7 +122,7 @@ fn finish(page: &Page<'_>, draft: Draft<'_>, diagnostics: &mut Vec<Diagnostic>) 
             .map(|code| printed(&code)),
         unit_code: symbol.and_then(|symbol| joined(symbol.issuers().1)).map(|code| printed(&code)),
         issuer,
-        date: tail.date,
+        date,
         about: tail.about.map(|range| page.view.words(page.view.span(range)).to_owned()),
         form: draft.form,
         refers_to: None,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use nienbieu_model::{Organization, Time, TimeType};
+use nienbieu_model::{Organization, Span, Time, TimeType};
 
 use super::tables::{Body, SAID, Use};
 use crate::{layers::View, text::lexicon::word_starts};
@@ -100,6 +100,36 @@ impl<'a> Page<'a> {
             Use::Issues.before(before).or_else(|| Use::Has.before(before).filter(|_| all))?;
         let start = at - before.len() + verb;
         self.said_before(start)
+    }
+
+    /// The body of a symbol's code that issues the paper at an offset, whatever stands between the two:
+    /// "Chủ tịch UBND tỉnh Lê Văn A vừa ký ban hành".
+    pub(super) fn issued_with(&self, at: usize, code: Body) -> Option<Said> {
+        let before = self.before(at);
+        let verb = Use::Issues.before(before).or_else(|| Use::Has.before(before))?;
+        let clause = before.get(..verb)?;
+        let start = clause.rfind(". ").max(clause.rfind(';')).map_or(0, |mark| mark + 1);
+        let from = at - before.len();
+        let said = word_starts(clause).filter(|&word| word >= start);
+        let said = said.filter_map(|word| self.body_at(from + word));
+        said.filter(|said| said.range.end <= from + verb)
+            .filter(|said| said.body.is_some_and(|body| code.may_be(body)))
+            .last()
+    }
+
+    /// The day told in front of the body that issues a paper: "Ngày 30/12, UBND tỉnh ban hành".
+    pub(super) fn day_before(&self, said: &Said) -> Option<&'a Time> {
+        let before = self.before(said.range.start);
+        let from = said.range.start - before.len();
+        let post = Use::Post.before(before).unwrap_or(before.len());
+        let words = before.get(..post)?.trim_end_matches([' ', ',']);
+        let end = self.view.folded.original_start(from + words.len());
+        let near = self.view.times_in(Span::new(end.saturating_sub(1), end));
+        let is_day = |time: &&Time| {
+            let edtf = time.edtf.as_deref().unwrap_or_default();
+            time.kind == TimeType::Date && time.span.end == end && edtf.len() == "2021-07-24".len()
+        };
+        near.filter(is_day).last()
     }
 
     /// Whether the words before say that papers in general are meant, or name others beside it.

@@ -112,6 +112,41 @@ fn mentions_are_tied_together() {
 }
 
 #[test]
+fn issuers_and_days_stand_before_the_paper() {
+    for (text, stated, dated) in [
+        ("Ngày 5/8/2021, UBND tỉnh ban hành Kế hoạch số 12/KH-UBND.", Some("UBND tỉnh"), true),
+        (
+            "Hôm qua, ngày 5/8/2021, Chủ tịch UBND tỉnh ký Công văn 12/UBND-VX.",
+            Some("UBND tỉnh"),
+            true,
+        ),
+        ("Chủ tịch UBND tỉnh Lê Văn Ba vừa ký Chỉ thị số 12/CT-UBND.", Some("UBND tỉnh"), false),
+        ("Ngày 5/8/2021, HĐND tỉnh thông qua Nghị quyết số 9/NQ-HĐND.", Some("HĐND tỉnh"), true),
+        ("Sở Y tế báo cáo UBND tỉnh. Mới có Quyết định số 9/QĐ-UBND.", None, false),
+        ("Tháng 8/2021, UBND tỉnh ban hành Kế hoạch số 12/KH-UBND.", Some("UBND tỉnh"), false),
+        ("Ngày 5/8/2021, bệnh viện nhận Quyết định số 9/QĐ-UBND.", None, false),
+    ] {
+        let (found, _) = read(text);
+        let issuer = found.first().and_then(|paper| paper.issuer.as_ref());
+        assert_eq!(issuer.and_then(|issuer| issuer.stated.as_deref()), stated, "{text}");
+        assert_eq!(found.first().is_some_and(|paper| paper.date.is_some()), dated, "{text}");
+    }
+}
+
+#[test]
+fn short_mentions_have_the_issuer_of_the_one_in_full_or_are_known() {
+    for (text, issuer) in [
+        ("Theo Chỉ thị 16, người dân phòng Covid-19.", Some("Thủ tướng Chính phủ")),
+        ("Theo Chỉ thị 16, người dân trồng cây.", None),
+        ("Chỉ thị 16 phòng Covid-19; Chỉ thị số 16/CT-UBND.", Some("Ủy ban nhân dân")),
+    ] {
+        let (found, _) = read(text);
+        let issuer_of = found.first().and_then(|paper| paper.issuer.as_ref());
+        assert_eq!(issuer_of.and_then(|it| it.decoded.as_deref()), issuer, "{text}");
+    }
+}
+
+#[test]
 fn words_without_end_are_read() {
     for text in [
         "chỉ thị ",

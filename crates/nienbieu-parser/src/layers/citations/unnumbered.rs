@@ -24,6 +24,14 @@ pub(super) fn unnumbered<'a>(page: &Page<'a>, head: &Head) -> Option<Draft<'a>> 
         .or_else(|| by_day(page, head))
         .or_else(|| issued(page, head))
         .or_else(|| by_name(page, head))
+        .or_else(|| by_subject(page, head))
+}
+
+/// `kind "về" …`, for words that always are a paper, by its capital: "Nghị định về xử phạt".
+fn by_subject<'a>(page: &Page<'a>, head: &Head) -> Option<Draft<'a>> {
+    let named = head.kind.alone == Alone::Paper && page.is_titled(head.range.start);
+    let subject = page.from(head.range.end).starts_with(" về ");
+    (named && subject).then(|| head.draft(head.range.end, CitationForm::Unnumbered))
 }
 
 /// The capital of a kind's word inside a sentence: the paper, not the act.
@@ -90,7 +98,14 @@ fn by_name<'a>(page: &Page<'a>, head: &Head) -> Option<Draft<'a>> {
     let rest = page.from(head.range.end).strip_prefix(' ')?;
     if let Some(name) = congress.into_iter().find(|name| rest.starts_with(name)) {
         let fits = head.kind.alone == Alone::Paper && page.view.is_capital(head.range.end + 1);
-        return fits.then(|| head.draft(head.range.end + 1 + name.len(), CitationForm::Unnumbered));
+        let (start, end) = (head.range.end + 1, head.range.end + 1 + name.len());
+        // "Đại hội Đảng bộ huyện" speaks for those who meet.
+        let body = page.from(end).strip_prefix(' ').and_then(|_| page.said_at(end + 1));
+        let draft = match body {
+            Some(Said { range, body }) => with_issuer(head, Said { range: start..range.end, body }),
+            None => head.draft(end, CitationForm::Unnumbered),
+        };
+        return fits.then_some(draft);
     }
     let end = is_meant(page, head).then(|| name_with_year(page, head.range.end, 20))??;
     // "Kế hoạch năm 2022" names no more than a year's plan.

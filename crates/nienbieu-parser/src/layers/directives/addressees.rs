@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    super::View,
     lexicon::{Head, WORDS},
+    page::Page,
 };
 
 /// The bodies that a stretch of text begins with.
@@ -24,15 +24,15 @@ const MOST: usize = 24;
 /// addressees = body *(("," / ";" / "và" / "cùng") body)
 ///
 /// A common name without its own "các" belongs to the one before it: "các sở, ban, ngành" is one.
-pub(super) fn addressees(view: &View<'_>, range: Range<usize>) -> Option<Addressees> {
-    let first = body(view, range.clone())?;
+pub(super) fn addressees(page: &Page<'_>, range: Range<usize>) -> Option<Addressees> {
+    let first = body(page, range.clone())?;
     let mut found =
         Addressees { high: first.head == Head::High, end: first.range.end, ..Default::default() };
     let mut many = first.many;
     found.bodies.push(first.range);
     while found.bodies.len() < MOST
-        && let Some(from) = separator(view, found.end..range.end)
-        && let Some(next) = body(view, from..range.end)
+        && let Some(from) = separator(page, found.end..range.end)
+        && let Some(next) = body(page, from..range.end)
     {
         found.end = next.range.end;
         found.high |= next.head == Head::High;
@@ -58,40 +58,51 @@ struct Body {
 }
 
 /// body = [determiner] head *tail
-fn body(view: &View<'_>, range: Range<usize>) -> Option<Body> {
-    let text = view.folded.as_str().get(range.clone())?;
+fn body(page: &Page<'_>, range: Range<usize>) -> Option<Body> {
+    let text = page.folded.as_str().get(range.clone())?;
     let determiner = WORDS.determiners.at(text).map_or(0, |(length, ())| spaced(text, length));
-    let (length, head) = WORDS.heads.at(&text[determiner..])?;
+    let named = page.named_at(range.start + determiner).filter(|end| *end <= range.end);
+    let named = named.map(|end| end - range.start);
+    let (length, head) = match (WORDS.heads.at(&text[determiner..]), named) {
+        (None, Some(end)) => (end - determiner, &Head::Body),
+        (head, _) => head?,
+    };
     let deed = WORDS.deeds.at(text).map_or(0, |(length, ())| length);
-    if deed > length || deed == length && *head == Head::Unit {
+    if deed > length && named.is_none() || deed == length && *head == Head::Unit {
         return None;
     }
-    let named = determiner + length;
-    let bare = determiner == 0 && !view.is_capital(range.start);
+    let named = named.unwrap_or_default().max(determiner + length);
+    let bare = determiner == 0 && !page.is_capital(range.start);
     let is_unit = WORDS.units.at(&text[determiner..]).is_some();
-    let end = range.start + tail(view, range.start, text, named);
+    let end = range.start + tail(page, range.start, text, named);
     let words = &text[..end - range.start];
     let many = determiner > 0 || words.split(' ').any(|word| word == "các");
     Some(Body { range: range.start..end, head: *head, many, shares: bare && is_unit })
 }
 
-/// The length of a body's name whose first `at` bytes are known: names and the words of the table go
+/// The length of a body's name whose first `named` bytes are known: names and the words of the table go
 /// on, a verb or anything else ends it.
-fn tail(view: &View<'_>, base: usize, text: &str, mut at: usize) -> usize {
+fn tail(page: &Page<'_>, base: usize, text: &str, named: usize) -> usize {
+    let mut at = named;
     // Capitals in a row so far; one alone may open a word of two syllables: "Đài Phát thanh".
     let mut capitals = 0;
     while let Some(rest) = text.get(at..).and_then(|rest| rest.strip_prefix(' ')) {
         let word = at + 1;
-        let capital = view.is_capital(base + word);
-        if !capital && WORDS.deeds.at(rest).is_some() && !named_area(rest) {
+        let capital = page.is_capital(base + word);
+        let goes_on = WORDS.tails.at(rest).map(|(length, ())| length);
+        let deed = WORDS.deeds.at(rest).map(|(length, ())| length).filter(|_| !capital);
+        // "cấp huyện" goes on, "cấp phát" is what they do.
+        if deed.is_some() && deed >= goes_on && !named_area(rest) {
             break;
         }
-        if let Some((length, ())) = WORDS.tails.at(rest) {
+        if let Some(length) = goes_on {
             (at, capitals) = (word + length, 0);
             continue;
         }
-        let syllable = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-        let goes_on = rest.starts_with("và ") && capital_follows(view, base + word, rest);
+        let syllable = rest.find(|c: char| !c.is_alphanumeric() && c != '&').unwrap_or(rest.len());
+        let numbered = at == named && rest.starts_with(|c: char| c.is_ascii_digit());
+        let goes_on =
+            numbered || rest.starts_with("và ") && capital_follows(page, base + word, rest);
         if !capital && capitals != 1 && !goes_on || syllable == 0 {
             break;
         }
@@ -102,9 +113,9 @@ fn tail(view: &View<'_>, base: usize, text: &str, mut at: usize) -> usize {
 }
 
 /// Whether "và" goes on with a name: a capital that opens no body of its own.
-fn capital_follows(view: &View<'_>, base: usize, rest: &str) -> bool {
+fn capital_follows(page: &Page<'_>, base: usize, rest: &str) -> bool {
     let at = "và ".len();
-    view.is_capital(base + at) && rest.get(at..).is_some_and(|next| WORDS.heads.at(next).is_none())
+    page.is_capital(base + at) && rest.get(at..).is_some_and(|next| WORDS.heads.at(next).is_none())
 }
 
 /// Whether the words tell which of them are meant: "có liên quan" looks like a verb and is none.
@@ -113,8 +124,8 @@ fn named_area(rest: &str) -> bool {
 }
 
 /// Where the next body begins behind a comma, "và" or "cùng".
-fn separator(view: &View<'_>, range: Range<usize>) -> Option<usize> {
-    let text = view.folded.as_str().get(range.clone())?;
+fn separator(page: &Page<'_>, range: Range<usize>) -> Option<usize> {
+    let text = page.folded.as_str().get(range.clone())?;
     let rest = text.trim_start();
     let words = ["và các", "và", "cùng với", "cùng", "; ", ", ", ","];
     let word = words.into_iter().find(|word| rest.starts_with(word))?;
@@ -133,11 +144,13 @@ fn spaced(text: &str, length: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::with_view;
+    use super::super::testing::with_page;
     use super::*;
 
+    const NAMED: &[&str] = &["Cục Quản lý thị trường", "Vườn quốc gia Yok Đôn"];
+
     fn read(text: &str) -> Vec<String> {
-        with_view(text, |view| {
+        with_page(text, NAMED, |view| {
             let found = addressees(view, 0..view.folded.as_str().len()).unwrap_or_default();
             found.bodies.into_iter().map(|body| view.words(view.span(body)).to_owned()).collect()
         })
@@ -161,6 +174,13 @@ mod tests {
             ("các cơ quan, đơn vị có liên quan báo cáo", vec!["các cơ quan, đơn vị có liên quan"]),
             ("Ban Tuyên giáo Huyện ủy định hướng", vec!["Ban Tuyên giáo Huyện ủy"]),
             ("người dân và doanh nghiệp khai báo", vec!["người dân", "doanh nghiệp"]),
+            (
+                "Công an tỉnh, Cục Quản lý thị trường, Vườn quốc gia Yok Đôn làm mới",
+                vec!["Công an tỉnh", "Cục Quản lý thị trường", "Vườn quốc gia Yok Đôn"],
+            ),
+            ("phòng GD&ĐT các huyện kiểm tra", vec!["phòng GD&ĐT các huyện"]),
+            ("Quân khu 5 điều 2 trực thăng", vec!["Quân khu 5"]),
+            ("UBND cấp huyện xét nghiệm", vec!["UBND cấp huyện"]),
             ("phường Cái Khế trả lời dân", vec!["phường Cái Khế"]),
             (
                 "Giám đốc Sở Công Thương, thủ trưởng các đơn vị liên quan chịu",

@@ -5,9 +5,9 @@ use std::ops::Range;
 use nienbieu_model::Span;
 
 use super::{
-    super::View,
     addressees::addressees,
     lexicon::{Verb, WORDS},
+    page::Page,
 };
 use crate::text::lexicon::word_starts;
 
@@ -20,6 +20,8 @@ pub(super) struct Item {
     pub(super) deed: bool,
     /// Its own words make it an instruction, whatever stands above it.
     pub(super) own: bool,
+    /// Nobody that the tables know is named ("các vị trưởng lão"), or somebody above those who tell.
+    pub(super) loose: bool,
     /// It says what is or was, and tells nobody anything.
     pub(super) is_fact: bool,
 }
@@ -37,36 +39,51 @@ impl Item {
 }
 
 /// item = [marker] [opener] [verb] (addressees (deed / ":") / deed / anything else)
-pub(super) fn item(view: &View<'_>, span: Span, marker: Option<&str>) -> Item {
-    let range = view.range(span);
-    let Some(line) = view.folded.as_str().get(range.clone()) else { return Item::default() };
+pub(super) fn item(page: &Page<'_>, span: Span, marker: Option<&str>) -> Item {
+    let range = page.range(span);
+    let Some(line) = page.folded.as_str().get(range.clone()) else { return Item::default() };
     let start = marker.map_or(0, |_| behind_marker(line));
     let start = match WORDS.openers.at(&line[start..]) {
         Some((length, ())) => behind_opener(line, start, start + length),
         None => start,
     };
     let (start, verb) = match WORDS.verbs.at(&line[start..]) {
-        Some((length, Verb::Order | Verb::Assign | Verb::Ask)) => {
+        Some((length, Verb::Order | Verb::Assign | Verb::Ask | Verb::Direct)) => {
             (spaced(line, start + length), true)
         }
         _ => (start, false),
     };
     let rest = &line[start..];
-    if let Some(told) = addressees(view, range.start + start..range.end) {
-        let after = line[told.end - range.start..].trim_start();
+    if let Some(told) = addressees(page, range.start + start..range.end) {
+        let after = behind_aside(line[told.end - range.start..].trim_start());
         let deed = deed_at(after);
         if deed || opens(after) {
             let own = verb && deed || WORDS.own.at(after).is_some();
-            return Item { addressees: told.bodies, deed: false, own, is_fact: false };
+            return Item {
+                addressees: told.bodies,
+                deed: false,
+                own,
+                loose: told.high,
+                ..Item::default()
+            };
         }
         return Item { is_fact: is_fact(after), ..Item::default() };
     }
     if let Some(length) = many(rest) {
         let from = range.start + start;
         let many = std::iter::once(from..from + length).collect();
-        return Item { addressees: many, ..Item::default() };
+        return Item { addressees: many, loose: true, ..Item::default() };
     }
     Item { deed: WORDS.deeds.at(rest).is_some(), is_fact: is_figure(rest), ..Item::default() }
+}
+
+/// What follows an aside in brackets that says more of those named: "các xã (trọng điểm là xã Trà Tân): …".
+fn behind_aside(after: &str) -> &str {
+    const LONGEST: usize = 300;
+    let inside =
+        after.strip_prefix('(').map(|inside| &inside[..inside.floor_char_boundary(LONGEST)]);
+    let length = inside.and_then(|inside| inside.find(')'));
+    length.map_or(after, |length| after[length + 2..].trim_start())
 }
 
 /// Whether what is to be done stands at the start, behind a comma or not.
@@ -128,11 +145,11 @@ fn spaced(line: &str, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::with_view;
+    use super::super::testing::with_page;
     use super::*;
 
     fn read(text: &str, marker: Option<&str>) -> (Vec<String>, bool, bool, bool) {
-        with_view(text, |view| {
+        with_page(text, &[], |view| {
             let found = item(view, Span::new(0, text.len()), marker);
             let told =
                 found.addressees.iter().map(|body| view.words(view.span(body.clone())).to_owned());
@@ -169,6 +186,16 @@ mod tests {
                 "- Đối với các hộ dân ven sông: Chủ động sơ tán.",
                 Some("-"),
                 (vec!["các hộ dân ven sông"], false, false, false),
+            ),
+            (
+                "b) Chỉ đạo Hạt Kiểm lâm trực 24/24 giờ.",
+                Some("b)"),
+                (vec!["Hạt Kiểm lâm"], false, true, false),
+            ),
+            (
+                "4. UBND các xã, phường (trọng điểm là xã Trà Tân): tổ chức ký cam kết.",
+                Some("4"),
+                (vec!["UBND các xã, phường"], false, false, false),
             ),
             ("3/ Sở Nội vụ thẩm định đề án.", Some("3"), (vec!["Sở Nội vụ"], false, false, false)),
             ("- Huyện Mai Sơn: 50 ha", Some("-"), (vec![], false, false, true)),

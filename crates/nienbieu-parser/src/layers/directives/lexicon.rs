@@ -23,6 +23,8 @@ pub(super) enum Verb {
     Ask,
     /// Opens a list of instructions.
     Lead,
+    /// Of a paper: opens what it tells in its own words.
+    State,
     /// No instruction, for all its looks.
     None,
 }
@@ -30,8 +32,10 @@ pub(super) enum Verb {
 /// Who speaks, as far as the words show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Giver {
-    /// A body, an office or a paper.
+    /// A body or an office.
     Authority,
+    /// A paper.
+    Paper,
     /// Somebody whose office is said elsewhere.
     Speaker,
     /// Somebody who asks and does not order.
@@ -59,6 +63,10 @@ pub(super) struct Words {
     pub(super) own: Lexicon<()>,
     pub(super) after: Lexicon<()>,
     pub(super) sequel: Lexicon<()>,
+    /// What opens a sentence that looks ahead.
+    pub(super) ahead: Lexicon<()>,
+    /// What opens a list of what a paper tells.
+    pub(super) thereby: Lexicon<()>,
     pub(super) tasks: Lexicon<()>,
     pub(super) openers: Lexicon<()>,
     pub(super) heads: Lexicon<Head>,
@@ -78,6 +86,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
             ("direct", Verb::Direct),
             ("ask", Verb::Ask),
             ("lead", Verb::Lead),
+            ("state", Verb::State),
         ],
     ),
     nouns: set(VERBS, &["noun"]),
@@ -86,6 +95,8 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     own: set(VERBS, &["own"]),
     after: set(VERBS, &["after"]),
     sequel: set(VERBS, &["sequel"]),
+    ahead: set(VERBS, &["ahead"]),
+    thereby: set(VERBS, &["thereby"]),
     tasks: set(VERBS, &["task"]),
     openers: set(VERBS, &["opener"]),
     heads: lexicon(
@@ -108,7 +119,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
             ("speaker", Giver::Speaker),
             ("body", Giver::Authority),
             ("post", Giver::Authority),
-            ("paper", Giver::Authority),
+            ("paper", Giver::Paper),
             ("place", Giver::Authority),
         ],
     ),

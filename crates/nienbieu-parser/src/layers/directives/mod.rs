@@ -8,6 +8,7 @@ mod deadline;
 mod item;
 mod lexicon;
 mod order;
+mod page;
 mod source;
 #[cfg(test)]
 mod testing;
@@ -20,17 +21,21 @@ use nienbieu_model::{Block, BlockKind, Directive, Record, Span, SpannedText};
 
 use super::View;
 use item::Item;
+use lexicon::WORDS;
 use order::{Order, orders};
+use page::Page;
 
 /// The directives of an article, in order.
 pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Directive> {
+    let page = &Page::new(view, &record.organizations);
     let mut reader = Reader {
-        view,
+        page,
         record,
         found: Vec::new(),
         of_block: HashMap::new(),
         lead: None,
         open: None,
+        listed: false,
     };
     for (index, block) in view.blocks.iter().enumerate() {
         reader.block(index, block);
@@ -46,11 +51,13 @@ struct Lead {
     source: Option<String>,
     /// Items with markers have followed it.
     marked: bool,
+    /// It names only the paper that tells, so that an item must name somebody.
+    strict: bool,
 }
 
 /// The state of reading an article from top to bottom.
 struct Reader<'a, 'v> {
-    view: &'a View<'v>,
+    page: &'a Page<'v>,
     record: &'a Record,
     found: Vec<Directive>,
     /// Which directive a list item's block became.
@@ -58,6 +65,8 @@ struct Reader<'a, 'v> {
     lead: Option<Lead>,
     /// The top item of the list that is being read.
     open: Option<usize>,
+    /// A list of instructions has just ended.
+    listed: bool,
 }
 
 impl Reader<'_, '_> {
@@ -78,6 +87,7 @@ impl Reader<'_, '_> {
     }
 
     fn close(&mut self) {
+        self.listed = self.lead.as_ref().is_some_and(|lead| lead.marked && !lead.strict);
         self.lead = None;
         self.open = None;
     }
@@ -87,11 +97,12 @@ impl Reader<'_, '_> {
         let parent = block.parent.and_then(|parent| self.of_block.get(&parent)).copied();
         let under_list = block.parent.is_some() && parent.is_none();
         let governed = parent.is_some() || self.lead.is_some() && !under_list;
-        let item = item::item(self.view, block.span, block.marker.as_deref());
+        let item = item::item(self.page, block.span, block.marker.as_deref());
         if !governed && !item.own {
             return;
         }
-        if governed && item.is_fact {
+        let strict = parent.is_none() && self.lead.as_ref().is_some_and(|lead| lead.strict);
+        if governed && (item.is_fact || strict && !item.tells_body()) {
             return;
         }
         let marker =
@@ -110,7 +121,7 @@ impl Reader<'_, '_> {
     /// A paragraph that goes on with what a lead opened, or with the item above it.
     fn governed(&mut self, index: usize, block: &Block) -> bool {
         let Some(lead) = &self.lead else { return false };
-        let item = item::item(self.view, block.span, None);
+        let item = item::item(self.page, block.span, None);
         if lead.marked {
             let goes_on = self.list_goes_on(index);
             if let Some(open) = self.open.filter(|_| goes_on && item.tells_body()) {
@@ -120,23 +131,25 @@ impl Reader<'_, '_> {
             return goes_on;
         }
         let above = lead.directive;
-        if item.tells() {
+        let tells = if lead.strict { item.tells_body() } else { item.tells() };
+        if tells {
             self.push_item(block.span, None, &item, above, above);
         }
-        item.tells()
+        tells
     }
 
     /// Whether another top item of the list follows soon.
     fn list_goes_on(&self, index: usize) -> bool {
         const SOON: usize = 4;
-        let following = self.view.blocks.iter().skip(index + 1).take(SOON);
+        let following = self.page.blocks.iter().skip(index + 1).take(SOON);
         following.into_iter().any(|block| {
             let first = matches!(block.marker.as_deref(), Some("1" | "a" | "a)" | "1)" | "I"));
             block.kind == BlockKind::ListItem && block.parent.is_none() && !first
         })
     }
 
-    /// Adds an item under its parent; whom it does not name, it has from what stands above it.
+    /// Adds an item under its parent. Whom it does not name, its parent tells; under a lead, which is no
+    /// parent, it has them from there.
     fn push_item(
         &mut self,
         span: Span,
@@ -147,9 +160,11 @@ impl Reader<'_, '_> {
     ) -> usize {
         let of = |number: Option<usize>| number.and_then(|number| self.found.get(number));
         let (parent, above) = (of(parent), of(above));
-        let inherited = || above.map(|above| above.addressees.clone()).unwrap_or_default();
-        let addressees =
-            if item.addressees.is_empty() { inherited() } else { self.spanned(&item.addressees) };
+        let inherited = above.filter(|_| parent.is_none() && item.addressees.is_empty());
+        let addressees = match inherited {
+            Some(above) => above.addressees.clone(),
+            None => self.spanned(&item.addressees),
+        };
         let source = self.lead.as_ref().and_then(|lead| lead.source.clone());
         let directive = Directive {
             id: String::new(),
@@ -158,7 +173,7 @@ impl Reader<'_, '_> {
             level: Some(parent.and_then(|parent| parent.level).unwrap_or(0).saturating_add(1)),
             parent: parent.map(|parent| parent.id.clone()),
             addressees,
-            deadline: deadline::deadline(self.view, span),
+            deadline: self.deadline(span),
             source: above.and_then(|above| above.source.clone()).or(source),
         };
         self.push(directive)
@@ -166,23 +181,25 @@ impl Reader<'_, '_> {
 
     /// A line of running text: what its sentences tell, and the list that the last of them opens.
     fn running(&mut self, block: &Block) {
-        let first = self.view.sentences.partition_point(|s| s.span.end <= block.span.start);
-        let sentences = self.view.sentences.iter().skip(first);
+        let first = self.page.sentences.partition_point(|s| s.span.end <= block.span.start);
+        let sentences = self.page.sentences.iter().skip(first);
+        let mut told = std::mem::take(&mut self.listed);
         for sentence in sentences.take_while(|s| s.span.start < block.span.end) {
-            self.lead = None;
-            let range = self.view.range(sentence.span);
-            let found = orders(self.view, range.clone());
+            self.lead = self.thereby(block, sentence.span);
+            let range = self.page.range(sentence.span);
+            let found = orders(self.page, range.clone());
             for (number, order) in found.iter().enumerate() {
                 let end = found.get(number + 1).map_or(range.end, |next| next.start);
                 self.order(block, order, range.start, end);
             }
+            told = !found.is_empty() || told && self.goes_on(sentence.span);
         }
     }
 
     fn order(&mut self, block: &Block, order: &Order, sentence: usize, end: usize) {
-        let source = source::source(self.view, self.record, block.span, sentence..order.at);
+        let source = source::source(self.page, self.record, block.span, sentence..order.at);
         let directive = (!order.only_leads).then(|| {
-            let span = self.view.span(trimmed(self.view, order.start..end));
+            let span = self.page.span(trimmed(self.page, order.start..end));
             self.push(Directive {
                 id: String::new(),
                 span,
@@ -190,13 +207,40 @@ impl Reader<'_, '_> {
                 level: Some(1),
                 parent: None,
                 addressees: self.spanned(&order.addressees),
-                deadline: deadline::deadline(self.view, span),
+                deadline: self.deadline(span),
                 source: source.clone(),
             })
         });
         if order.leads {
-            self.lead = Some(Lead { directive, source, marked: false });
+            self.lead = Some(Lead { directive, source, ..Lead::default() });
         }
+    }
+
+    fn deadline(&self, span: Span) -> Option<String> {
+        deadline::deadline(self.page, span, self.record.published.latest.as_deref())
+    }
+
+    /// A sentence that goes on with the instructions of the one, or of the list, before it: "Sở Tài chính bố trí kinh phí."
+    fn goes_on(&mut self, span: Span) -> bool {
+        let item = item::item(self.page, span, None);
+        let tells = item.tells_body() && !item.loose;
+        if tells {
+            self.push_item(span, None, &item, None, None);
+        }
+        tells
+    }
+
+    /// The paper whose instructions a list brings that "Theo đó:" opens.
+    fn thereby(&self, block: &Block, sentence: Span) -> Option<Lead> {
+        let words = self.page.folded_words(sentence).strip_suffix(':')?;
+        let opens = WORDS.thereby.at(words).is_some_and(|(length, ())| length == words.len());
+        let source =
+            || source::source(self.page, self.record, block.span, self.page.range(sentence));
+        opens.then(source).flatten().map(|paper| Lead {
+            source: Some(paper),
+            strict: true,
+            ..Lead::default()
+        })
     }
 
     fn push(&mut self, directive: Directive) -> usize {
@@ -207,8 +251,8 @@ impl Reader<'_, '_> {
 
     fn spanned(&self, bodies: &[Range<usize>]) -> Vec<SpannedText> {
         let of = |body: &Range<usize>| {
-            let span = self.view.span(body.clone());
-            SpannedText { text: self.view.words(span).to_owned(), span }
+            let span = self.page.span(body.clone());
+            SpannedText { text: self.page.words(span).to_owned(), span }
         };
         bodies.iter().map(of).collect()
     }

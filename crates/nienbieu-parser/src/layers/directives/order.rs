@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::{
-    super::View,
     addressees::{Addressees, addressees},
     lexicon::{Giver, Verb, WORDS},
+    page::Page,
 };
 use crate::text::lexicon::word_starts;
 
@@ -28,10 +28,10 @@ pub(super) struct Order {
 const REACH: usize = 6000;
 
 /// The instructions of a sentence, in order.
-pub(super) fn orders(view: &View<'_>, sentence: Range<usize>) -> Vec<Order> {
-    let end = view.folded.as_str().floor_char_boundary(sentence.end.min(sentence.start + REACH));
-    let Some(text) = view.folded.as_str().get(sentence.start..end) else { return Vec::new() };
-    let mut reader = Reader { view, base: sentence.start, text, ..Reader::new(view) };
+pub(super) fn orders(page: &Page<'_>, sentence: Range<usize>) -> Vec<Order> {
+    let end = page.folded.as_str().floor_char_boundary(sentence.end.min(sentence.start + REACH));
+    let Some(text) = page.folded.as_str().get(sentence.start..end) else { return Vec::new() };
+    let mut reader = Reader { page, base: sentence.start, text, ..Reader::new(page) };
     let mut behind = 0;
     for at in word_starts(text) {
         if at >= behind {
@@ -43,7 +43,7 @@ pub(super) fn orders(view: &View<'_>, sentence: Range<usize>) -> Vec<Order> {
 
 /// The state of reading one sentence.
 struct Reader<'a, 'v> {
-    view: &'a View<'v>,
+    page: &'a Page<'v>,
     base: usize,
     text: &'a str,
     /// Where the clause that is being read begins.
@@ -51,19 +51,30 @@ struct Reader<'a, 'v> {
     giver: Option<Giver>,
     /// A petitioner stands in the sentence.
     petition: bool,
+    /// A paper stands in the sentence.
+    paper: bool,
     found: Vec<Order>,
 }
 
 impl<'a, 'v> Reader<'a, 'v> {
-    const fn new(view: &'a View<'v>) -> Self {
-        Self { view, base: 0, text: "", clause: 0, giver: None, petition: false, found: Vec::new() }
+    const fn new(page: &'a Page<'v>) -> Self {
+        Self {
+            page,
+            base: 0,
+            text: "",
+            clause: 0,
+            giver: None,
+            petition: false,
+            paper: false,
+            found: Vec::new(),
+        }
     }
 
     /// Reads the word at an offset of the sentence; gives where to go on.
     fn word(&mut self, at: usize) -> usize {
         let rest = &self.text[at..];
         let before = self.text[..at].trim_end();
-        if before.ends_with([';', ':']) {
+        if before.ends_with([';', ':']) || before.ends_with(", còn") {
             self.clause = at;
             if let Some(end) = self.elliptic(at) {
                 return end;
@@ -78,6 +89,7 @@ impl<'a, 'v> Reader<'a, 'v> {
         }
         let Some((length, giver)) = WORDS.givers.at(rest) else { return at + 1 };
         self.petition |= *giver == Giver::Petitioner;
+        self.paper |= *giver == Giver::Paper;
         self.giver = Some(*giver);
         at + length
     }
@@ -88,8 +100,8 @@ impl<'a, 'v> Reader<'a, 'v> {
             return None;
         }
         let named = self.skip_little(after);
-        let told = addressees(self.view, self.base + named..self.base + self.text.len())
-            .filter(|_| verb != Verb::Lead);
+        let told = addressees(self.page, self.base + named..self.base + self.text.len())
+            .filter(|_| !matches!(verb, Verb::Lead | Verb::State));
         let Some(told) = told else { return self.without_body(verb, at, after) };
         let end = told.end - self.base;
         let fits = match verb {
@@ -108,6 +120,13 @@ impl<'a, 'v> Reader<'a, 'v> {
     /// An instruction that names nobody: "yêu cầu tuyệt đối không chủ quan", "yêu cầu:".
     fn without_body(&mut self, verb: Verb, at: usize, after: usize) -> Option<usize> {
         let rest = self.text[after..].trim_start();
+        if verb == Verb::State {
+            let said = rest.strip_prefix(':')?.trim_start_matches([' ', '"', '“', '«']);
+            if WORDS.deeds.at(said).is_some() {
+                self.push(at, Vec::new(), false, false);
+            }
+            return Some(after);
+        }
         let stated = verb == Verb::Order && WORDS.deeds.at(rest).is_some() && self.giver.is_some();
         let leads = self.leads(after) && (verb != Verb::Lead || self.names_tasks(after));
         if stated || leads || verb != Verb::Lead && rest.starts_with(':') {
@@ -119,7 +138,7 @@ impl<'a, 'v> Reader<'a, 'v> {
     /// elliptic = (";" / ":") addressees deed, in a sentence that gives instructions
     fn elliptic(&mut self, at: usize) -> Option<usize> {
         self.found.last()?;
-        let told = addressees(self.view, self.base + at..self.base + self.text.len())?;
+        let told = addressees(self.page, self.base + at..self.base + self.text.len())?;
         let end = told.end - self.base;
         self.deed_follows(end).then(|| {
             self.push(at, told.bodies, false, false);
@@ -127,14 +146,24 @@ impl<'a, 'v> Reader<'a, 'v> {
         })
     }
 
-    /// passive = addressees "được" (verb) deed: "Sở Xây dựng được giao chủ trì"
+    /// passive = addressees ("được" verb deed / "phải" deed): "Sở Xây dựng được giao chủ trì"
+    ///
+    /// What somebody must do is an instruction only where the sentence looks ahead: "Thời gian tới, các
+    /// huyện phải rà soát"; elsewhere it may tell what they had to do.
     fn passive(&mut self, at: usize, before: &str) -> Option<usize> {
         if !(before.is_empty() || before.ends_with([';', ','])) {
             return None;
         }
-        let told: Addressees = addressees(self.view, self.base + at..self.base + self.text.len())?;
+        let told: Addressees = addressees(self.page, self.base + at..self.base + self.text.len())?;
         let end = told.end - self.base;
         let rest = self.text[end..].trim_start();
+        if rest.starts_with("phải ")
+            && WORDS.ahead.at(self.text).is_some()
+            && self.deed_follows(end)
+        {
+            self.push(at, told.bodies, false, false);
+            return Some(end);
+        }
         let rest = rest.strip_prefix("được ").or_else(|| rest.strip_prefix("phải được "))?;
         let verb = ["yêu cầu", "giao", "giao nhiệm vụ", "phân công", "chỉ đạo"]
             .into_iter()
@@ -156,9 +185,11 @@ impl<'a, 'v> Reader<'a, 'v> {
     fn is_noun(&self, at: usize) -> bool {
         let before = self.text[..at].trim_end();
         let from = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |space| space + 1);
-        before
-            .get(from..)
-            .is_some_and(|word| WORDS.nouns.at(word).is_some_and(|w| w.0 == word.len()))
+        // "văn bản yêu cầu …": a paper that gives an instruction, and no "bản yêu cầu".
+        !before.ends_with("văn bản")
+            && before
+                .get(from..)
+                .is_some_and(|word| WORDS.nouns.at(word).is_some_and(|w| w.0 == word.len()))
     }
 
     /// Whether somebody stands before a verb who may give instructions with it.
@@ -166,11 +197,12 @@ impl<'a, 'v> Reader<'a, 'v> {
         let opens = !self.text[..at].contains(char::is_alphabetic);
         match (self.giver, verb) {
             _ if !self.found.is_empty() => verb != Verb::Direct && self.joins(at),
+            (giver, Verb::State) => self.paper && giver != Some(Giver::Petitioner),
             (None, Verb::Lead) => false,
             (None, _) => opens,
             (Some(Giver::Petitioner), _) => false,
             (Some(Giver::Speaker), verb) => verb != Verb::Ask,
-            (Some(Giver::Authority), _) => true,
+            (Some(Giver::Authority | Giver::Paper), _) => true,
         }
     }
 
@@ -221,11 +253,11 @@ impl<'a, 'v> Reader<'a, 'v> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::with_view;
+    use super::super::testing::with_page;
     use super::*;
 
     fn read(text: &str) -> Vec<Vec<String>> {
-        with_view(text, |view| {
+        with_page(text, &[], |view| {
             let found = orders(view, 0..view.folded.as_str().len());
             let told = |order: Order| {
                 order.addressees.into_iter().map(|body| view.words(view.span(body)).to_owned())
@@ -264,6 +296,27 @@ mod tests {
                 "Thủ tướng Chính phủ yêu cầu: UBND các tỉnh tổ chức trực ban; Bộ Công an phân luồng.",
                 vec![vec![], vec!["UBND các tỉnh"], vec!["Bộ Công an"]],
             ),
+        ] {
+            assert_eq!(read(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_papers_say_and_what_lies_ahead() {
+        for (text, want) in [
+            ("Sở đã có văn bản yêu cầu các đơn vị tăng cường giám sát.", vec![vec!["các đơn vị"]]),
+            (
+                "Công văn số 7 của UBND tỉnh nêu: “Ưu tiên nước sinh hoạt, dừng tưới lúa”.",
+                vec![vec![]],
+            ),
+            (
+                "Thời gian tới, các xã phải chuẩn bị lương thực, còn Công an huyện tuần tra.",
+                vec![vec!["các xã"], vec!["Công an huyện"]],
+            ),
+            ("Chính quyền xã phải huy động 200 người trong đêm.", vec![]),
+            ("Ông A nêu: “Xây dựng nông thôn mới là việc khó”.", vec![]),
+            ("Công văn nêu: đàn lợn còn 200 con.", vec![]),
+            ("Các xã báo cáo kết quả thực hiện Chỉ thị định kỳ.", vec![]),
         ] {
             assert_eq!(read(text), want, "{text}");
         }

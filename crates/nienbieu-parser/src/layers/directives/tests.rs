@@ -36,8 +36,8 @@ fn a_list_under_its_lead() {
         [
             "1 1 _ Sở Công Thương 2022-08-20",
             "2 1 _ UBND các huyện, thành phố _",
-            "- 2 i2 UBND các huyện, thành phố 2022-08-15",
-            "- 2 i2 UBND các huyện, thành phố _",
+            "- 2 i2 _ 2022-08-15",
+            "- 2 i2 _ _",
             "3 1 _ Đài Phát thanh và Truyền hình tỉnh _",
         ]
     );
@@ -49,9 +49,18 @@ fn unmarked_lines_under_a_lead() {
         Tăng cường tuyên truyền phòng cháy trong mùa khô ở từng thôn, bản.\n\n\
         Hạt Kiểm lâm phối hợp các chủ rừng tuần tra, canh gác suốt ngày đêm.\n\n\
         Năm 2021, huyện xảy ra 3 vụ cháy rừng, thiệt hại 12 ha rừng trồng.";
+    assert_eq!(shown(page), ["_ 1 _ các xã, thị trấn _", "_ 2 i1 _ _", "_ 2 i1 Hạt Kiểm lâm _",]);
+}
+
+#[test]
+fn sentences_and_lists_that_go_on() {
+    let page = "Chủ tịch UBND tỉnh yêu cầu Sở Y tế khoanh vùng ổ dịch. Sở Tài chính bố trí kinh phí trong tháng 9. Sở đã mua 200 lít hóa chất.\n\n\
+        UBND tỉnh ban hành Quyết định số 688/QĐ-UBND. Theo đó:\n\n\
+        - Sở Xây dựng: cho nghỉ các lớp ven sông.\n\
+        - Đoạn đường dài 12 km.\n";
     assert_eq!(
         shown(page),
-        ["_ 1 _ các xã, thị trấn _", "_ 2 i1 các xã, thị trấn _", "_ 2 i1 Hạt Kiểm lâm _",]
+        ["_ 1 _ Sở Y tế _", "_ 1 _ Sở Tài chính 2022-09", "- 1 _ Sở Xây dựng _"]
     );
 }
 

@@ -68,6 +68,8 @@ struct Reader<'l, 'a> {
     head: Head,
     /// The head is printed with a capital.
     titled: bool,
+    /// A word of the name says the level, wherever the body has its seat.
+    fixed: bool,
     body: Body,
 }
 
@@ -76,7 +78,7 @@ impl<'l, 'a> Reader<'l, 'a> {
         let spelt: Vec<_> = head.name.map(|name| (at..end, name)).into_iter().collect();
         let abbreviation = head.name.map(|_| at..end);
         let body = Body { range: at..end, spelt, abbreviation, gloss: None, level: head.level };
-        Self { line, head, titled: line.may_begin(at), body }
+        Self { line, head, titled: line.may_begin(at), fixed: false, body }
     }
 
     fn read(mut self) -> Option<Body> {
@@ -89,9 +91,10 @@ impl<'l, 'a> Reader<'l, 'a> {
             Shape::Unit => self.seat(),
             Shape::Field => self.field(true) && (self.seat() || self.titled),
             Shape::Known => self.field(false) && (self.seat() || self.titled),
-            Shape::Name => self.titled && self.name(),
+            Shape::Name | Shape::Number => self.titled && self.name(),
             Shape::Task => self.titled && self.task(),
             Shape::Of => self.titled && self.other(),
+            Shape::Alone => self.other() || self.titled,
         };
         // Without a capital only a body with a name of its own is one.
         fits.then_some(self.body)
@@ -117,7 +120,10 @@ impl<'l, 'a> Reader<'l, 'a> {
 
     fn close(&mut self, seat: &Seat) {
         self.body.range.end = seat.end;
-        self.body.level = seat.level.or(self.body.level);
+        self.body.spelt.extend(seat.spelt.iter().cloned());
+        if !self.fixed {
+            self.body.level = seat.level.or(self.body.level);
+        }
     }
 
     /// `"(" abbreviation ")"` behind the name so far.
@@ -146,7 +152,8 @@ impl<'l, 'a> Reader<'l, 'a> {
         let Some(word) = self.line.next(self.body.range.end) else { return false };
         // "Bộ luật": a single small syllable is no field of work.
         let single = self.line.field(word).is_some_and(|(end, _)| end == self.line.word_end(word));
-        if !self.titled || (single && !self.line.may_begin(word)) {
+        let head = self.line.slice(self.body.range.clone());
+        if !self.titled || (single && !head.contains(' ') && !self.line.may_begin(word)) {
             return false;
         }
         let Some(end) = self.part(word).or_else(|| self.pair(word).filter(|_| any)) else {
@@ -164,8 +171,10 @@ impl<'l, 'a> Reader<'l, 'a> {
 
     /// A known field at a word, its abbreviation noted.
     fn part(&mut self, word: usize) -> Option<usize> {
-        let (end, name) = self.line.field(word)?;
-        self.body.spelt.extend(name.map(|name| (word..end, name)));
+        let (end, field) = self.line.field(word)?;
+        self.body.spelt.extend(field.name.map(|name| (word..end, name)));
+        self.fixed |= field.level.is_some();
+        self.body.level = field.level.or(self.body.level);
         Some(end)
     }
 
@@ -220,6 +229,9 @@ impl<'l, 'a> Reader<'l, 'a> {
         if proper && let Some(seat) = self.typed_seat() {
             self.close(&seat);
         }
+        if self.head.placed && self.body.level.is_none() {
+            self.body.level = self.line.level_at_end(&self.body.range);
+        }
         proper
     }
 
@@ -231,14 +243,20 @@ impl<'l, 'a> Reader<'l, 'a> {
         self.line.seat(from, 4)
     }
 
-    /// `"số" number`, or the number alone.
+    /// `"số" number`; a number alone where it is all the name, or closes it: "Quân khu 4", "Nhi đồng 1".
     fn number(&self) -> Option<usize> {
         let word = self.line.next(self.body.range.end)?;
         let number = self.line.from(word).strip_prefix("số ").map_or(word, |_| word + "số ".len());
         let end = self.line.word_end(number);
         let digits = self.line.slice(number..end);
-        let fits =
-            number > word && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+        let behind = self.line.from(end);
+        let closes = !behind.starts_with(['.', ',', '-', '/', '%'])
+            && self.line.next(end).is_none_or(|next| starts("stops", self.line.from(next)))
+            || behind.starts_with([',', '.']) && !behind[1..].starts_with(char::is_alphanumeric);
+        let alone = self.head.shape == Shape::Number || (digits.len() < 3 && closes);
+        let fits = (number > word || alone)
+            && !digits.is_empty()
+            && digits.bytes().all(|b| b.is_ascii_digit());
         fits.then_some(end)
     }
 
@@ -321,8 +339,9 @@ impl<'l, 'a> Reader<'l, 'a> {
     fn other(&mut self) -> bool {
         let Some(word) = self.line.next(self.body.range.end) else { return false };
         // One head of this shape is enough: names do not nest without end.
-        let nested =
-            HEADS.at(self.line.from(word)).is_some_and(|(_, head)| head.shape == Shape::Of);
+        let nested = HEADS
+            .at(self.line.from(word))
+            .is_some_and(|(_, head)| matches!(head.shape, Shape::Of | Shape::Alone));
         let other = if nested { None } else { body(self.line, word) };
         let Some(other) = other else { return false };
         self.body.range.end = other.range.end;

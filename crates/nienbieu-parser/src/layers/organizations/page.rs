@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use nienbieu_model::Place;
 
-use super::tables::{FIELDS, HEADS, TYPES, starts};
+use super::tables::{CITIES, FIELDS, Field, HEADS, TYPES, starts};
 use crate::layers::View;
 
 /// How many words a proper name has at most.
@@ -29,6 +29,8 @@ pub(super) struct Seat {
     pub(super) level: Option<&'static str>,
     /// It has a name of its own.
     pub(super) named: bool,
+    /// Its abbreviations with what they stand for, in order.
+    pub(super) spelt: Vec<(Range<usize>, &'static str)>,
 }
 
 impl<'a> Line<'a> {
@@ -94,44 +96,86 @@ impl<'a> Line<'a> {
     /// committee of a place stands for it ("Ban Tuyên giáo Huyện ủy").
     pub(super) fn seat(&self, at: usize, most: usize) -> Option<Seat> {
         let word = self.next(at)?;
-        if let Some((len, head)) = HEADS.at(self.from(word)) {
+        let typed = TYPES.at(self.from(word)).map(|(len, kind)| (word + len, *kind));
+        // "vùng" is the type of a place, "Vùng" a body's head.
+        let small = typed.is_some() && !self.is_capital(word);
+        if let Some((len, head)) = HEADS.at(self.from(word)).filter(|_| !small) {
             let party = self.slice(word..word + len).ends_with("ủy");
-            return party.then(|| Seat { end: word + len, level: head.level, named: true });
+            let seat = Seat { end: word + len, level: head.level, named: true, spelt: Vec::new() };
+            return party.then_some(seat);
         }
         let known = self.places.partition_point(|(range, _)| range.start < word);
         let known = self.places.get(known).filter(|(range, _)| range.start == word);
-        let typed = TYPES.at(self.from(word)).map(|(len, level)| (word + len, *level));
-        if let Some((range, place)) = known {
-            let level = typed.and_then(|typed| typed.1).or_else(|| level_of(place));
-            return Some(Seat { end: range.end, level, named: true });
-        }
-        let Some((end, level)) = typed else {
-            let end = self.place_name(word, 1, most)?;
-            return Some(Seat { end, level: self.city(word), named: true });
+        let Some((end, kind)) = typed else {
+            let (end, level) = match known {
+                Some((range, place)) => (range.end, level_of(place)),
+                None => (self.place_name(word, 1, most)?, self.city(word)),
+            };
+            return Some(Seat { end, level, named: true, spelt: self.spelt_city(word, end) });
         };
-        let name = self
-            .next(end)
-            .or_else(|| self.from(end).starts_with(char::is_alphanumeric).then_some(end));
-        let numbered = name.filter(|&at| self.from(at).starts_with(|c: char| c.is_ascii_digit()));
-        if let Some(number) = numbered.filter(|_| level.is_some_and(|level| level != "province")) {
-            return Some(Seat { end: self.word_end(number), level, named: true });
+        let name = self.name_behind(end);
+        let mut spelt: Vec<_> = kind.name.map(|name| (word..end, name)).into_iter().collect();
+        // "TP.HCM": a space for the stop.
+        let stop = name.filter(|&name| !spelt.is_empty() && self.slice(end..name) == ".");
+        spelt.extend(stop.map(|name| (end..name, " ")));
+        if let Some((range, place)) = known {
+            let level = kind.level.or_else(|| level_of(place));
+            spelt.extend(name.into_iter().flat_map(|name| self.spelt_city(name, range.end)));
+            return Some(Seat { end: range.end, level, named: true, spelt });
+        }
+        let numbered = name.filter(|&at| self.is_number(at));
+        if let Some(number) = numbered.filter(|_| kind.level.is_some_and(|l| l != "province")) {
+            return Some(Seat {
+                end: self.word_end(number),
+                level: kind.level,
+                named: true,
+                spelt,
+            });
         }
         let named = name.and_then(|name| Some((name, self.place_name(name, 2, most)?)));
-        let level = level.or_else(|| self.city(named?.0));
-        Some(Seat { end: named.map_or(end, |(_, end)| end), level, named: named.is_some() })
+        let level = kind.level.or_else(|| self.city(named?.0));
+        spelt.extend(named.into_iter().flat_map(|(name, end)| self.spelt_city(name, end)));
+        let end = named.map_or(end, |(_, end)| end);
+        Some(Seat { end, level, named: named.is_some(), spelt })
+    }
+
+    /// Where a place's name may begin behind its type: "TP Vinh", "TP.Vinh", "Q.3".
+    fn name_behind(&self, end: usize) -> Option<usize> {
+        let rest = self.from(end);
+        let name = rest.strip_prefix('.').unwrap_or(rest);
+        let glued =
+            name.starts_with(char::is_alphanumeric).then_some(end + rest.len() - name.len());
+        self.next(end).or(glued)
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        self.from(at).starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// The level of a body of a great city.
     fn city(&self, at: usize) -> Option<&'static str> {
-        starts("city", self.from(at)).then_some("province")
+        CITIES.at(self.from(at)).map(|_| "province")
+    }
+
+    /// The abbreviation of a great city that fills a stretch, with what it stands for.
+    fn spelt_city(&self, at: usize, end: usize) -> Vec<(Range<usize>, &'static str)> {
+        let city = CITIES.at(self.from(at)).filter(|(len, _)| at + len == end);
+        city.and_then(|(_, name)| Some((at..end, (*name)?))).into_iter().collect()
+    }
+
+    /// The level of the known place that closes a stretch.
+    pub(super) fn level_at_end(&self, range: &Range<usize>) -> Option<&'static str> {
+        let from = self.places.partition_point(|(place, _)| place.start <= range.start);
+        let inside =
+            self.places.get(from..)?.iter().take_while(|(place, _)| place.start < range.end);
+        inside.filter(|(place, _)| place.end == range.end).find_map(|(_, place)| level_of(place))
     }
 
     /// The end of words with capitals that are no person's name and no other body's, no more than `most`.
     /// `sure`: so many words may begin with a surname and be a place all the same.
     fn place_name(&self, at: usize, sure: usize, most: usize) -> Option<usize> {
         let (end, count) = self.capital_run(at, 4)?;
-        let person =
-            count > sure && starts("surname", self.from(at)) && !starts("city", self.from(at));
+        let person = count > sure && starts("surname", self.from(at)) && self.city(at).is_none();
         (!person && count <= most).then_some(end)
     }
 
@@ -163,8 +207,8 @@ impl<'a> Line<'a> {
     }
 
     /// The field of work at a word.
-    pub(super) fn field(&self, at: usize) -> Option<(usize, Option<&'static str>)> {
-        FIELDS.at(self.from(at)).map(|(len, name)| (at + len, *name))
+    pub(super) fn field(&self, at: usize) -> Option<(usize, Field)> {
+        FIELDS.at(self.from(at)).map(|(len, field)| (at + len, *field))
     }
 }
 

@@ -94,3 +94,25 @@ fn heads_without_end_are_read() {
     assert_eq!(found.last().map(|body| body.text.as_str()), Some("Văn phòng UBND tỉnh"));
     assert!(read(&"Bệnh viện (".repeat(20_000)).is_empty());
 }
+
+#[test]
+fn towns_are_districts_but_in_a_province_that_is_a_city() {
+    let level = |code: &str, words: &str| {
+        let place = Place {
+            id: "l1".into(),
+            span: Span::new(0, 0),
+            text: String::new(),
+            name: None,
+            level: None,
+            code: Some(code.to_owned()),
+            parent: None,
+            status: PlaceStatus::Resolved,
+            candidates: Vec::new(),
+        };
+        let found = with_view(words, |view| super::read(view, std::slice::from_ref(&place)));
+        found.first().and_then(|body| body.level.clone())
+    };
+    assert_eq!(level("VN-HP-303", "Công an TP vào cuộc.").as_deref(), Some("province"));
+    assert_eq!(level("VN-09", "Công an thành phố vào cuộc.").as_deref(), Some("district"));
+    assert_eq!(level("VN-26", "Thành ủy họp."), None);
+}

@@ -42,7 +42,7 @@ fn authors(view: &View<'_>, record: &Record) -> Vec<Person> {
     let mut start = 0;
     while start < words.len() {
         let end =
-            (start + 1..words.len()).find(|&at| !words.joined(at) || words.letters(at) == "và");
+            (start + 1..words.len()).find(|&at| !goes_on(&words, at) || words.letters(at) == "và");
         let end = end.unwrap_or(words.len());
         let name = start..end;
         let capitals = name.clone().all(|at| words.is_capital(at)) && !is_outlet(&words, &name);
@@ -52,6 +52,12 @@ fn authors(view: &View<'_>, record: &Record) -> Vec<Person> {
         start = if words.letters(end) == "và" { end + 1 } else { end };
     }
     found
+}
+
+/// Whether a name goes on at a word: behind a space, or an initial's stop ("B.Hải").
+fn goes_on(words: &Words<'_>, at: usize) -> bool {
+    let initial = at > 0 && words.letters(at - 1).chars().count() == 1;
+    words.joined(at) || initial && matches!(words.gap(at), "." | ". ")
 }
 
 /// Whether a word is an agency's short name: capitals without a vowel ("TTXVN").

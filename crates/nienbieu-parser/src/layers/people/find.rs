@@ -173,6 +173,7 @@ impl Words<'_> {
             || self.tells_age(name.end)
             || self.title_follows(name.end) && (long || at == 0 || self.gap(at) != " ")
             || self.is_credit(at)
+            || long && self.gap(at).starts_with(['”', '"']) && self.gap(at).ends_with(", ")
             || long && known.full.contains(self.slice(&name));
         fits.then(|| person(name))
     }

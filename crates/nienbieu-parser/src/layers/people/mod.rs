@@ -6,6 +6,7 @@ mod lexicon;
 mod names;
 mod roles;
 mod titles;
+mod voices;
 mod words;
 
 use nienbieu_model::{Person, PersonRole, Record, Span, Title};
@@ -17,12 +18,38 @@ use find::Found;
 pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Person> {
     let mut people: Vec<Person> = ends::people(view, record);
     let mut known = find::Known::default();
+    let mut last: Option<Last<'_>> = None;
     for sentence in view.sentences {
         let words = words::Words::new(view, view.range(sentence.span));
+        let same_line = |last: &Last<'_>| {
+            let between = view.text.get(last.end..sentence.span.start);
+            between.is_some_and(|between| !between.contains('\n'))
+        };
+        last = last.filter(same_line);
+        if let (Some(last), Some(pronoun)) = (&last, voices::pronoun(&words)) {
+            let person = people.get_mut(last.person);
+            let silent =
+                |person: &&mut Person| person.role.as_ref().is_none_or(|r| r.as_str() == "other");
+            if let Some(person) =
+                person.filter(silent).filter(|_| voices::may_be(pronoun, last.announced))
+            {
+                person.role = Some(PersonRole::Speaker);
+            }
+        }
         let found = find::find(&words, &mut known);
         let roles = roles::roles(&words, &found);
         for (found, role) in found.iter().zip(roles) {
+            let start = found.titles.first().map_or(found.name.start, |title| title.words.start);
+            let announced = start.min(found.name.start).checked_sub(1);
+            last = Some(Last {
+                person: people.len(),
+                announced: announced.map_or("", |at| words.letters(at)),
+                end: sentence.span.end,
+            });
             people.push(person(view, &words, found, role));
+        }
+        if let Some(last) = &mut last {
+            last.end = sentence.span.end;
         }
     }
     // The ends' people stand first, and so count where two overlap.
@@ -32,6 +59,16 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Person> {
         person.id = format!("p{number}");
     }
     people
+}
+
+/// The one named last in a line.
+struct Last<'a> {
+    /// The place among the people.
+    person: usize,
+    /// The word before name and titles.
+    announced: &'a str,
+    /// Where what has been read ends.
+    end: usize,
 }
 
 /// A person as the record has it.

@@ -8,6 +8,8 @@
 //! unit the next higher one ("VN" of a province), of an unknown name, a hamlet or a road the unit that the text
 //! puts it in. `candidates` are codes: of an ambiguous name the units that fit, of an unresolved one those with a near name.
 
+mod beside;
+mod extent;
 mod links;
 mod near;
 mod own;

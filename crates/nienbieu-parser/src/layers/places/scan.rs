@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
-use nienbieu_gazetteer::{communes, districts, provinces};
+use nienbieu_gazetteer::{communes, districts};
 use nienbieu_model::BlockKind;
 
+use super::beside::{begins, guard, has_holder, is_initial, is_many, is_person, is_printed};
+use super::extent::{fits, name_length};
 use super::tokens::{Tokens, key};
-use super::words::{GUARDS, Guard, KNOWN, Known, Manner, NAME_STARTS, Rank, WORDS, Word};
+use super::words::{Guard, KNOWN, Known, Manner, NAME_STARTS, Rank, WORDS, Word};
 use crate::layers::View;
 
 /// Words that open a sentence, though names of people may start with them too.
 const OPENERS: &[&str] = &["từ", "sáng", "qua", "người"];
-/// How far back a guard may start.
-const GUARD_WORDS: usize = 6;
 
 /// What a mention is, by its words alone.
 #[derive(Clone, Copy, Debug)]
@@ -149,7 +149,7 @@ impl Scan<'_, '_> {
         sentence: usize,
     ) -> usize {
         let mut at = from;
-        if !word.rank.is_unit() && !(is_list && word.rank == Rank::Hamlet) {
+        if !(word.rank.is_unit() || is_list && word.rank == Rank::Hamlet) {
             return at;
         }
         loop {
@@ -216,7 +216,6 @@ impl Scan<'_, '_> {
 
     /// Whether the name is printed as one and is no part of a longer one.
     fn stands_alone(&self, tokens: &Tokens<'_>, at: usize, count: usize, known: Known) -> bool {
-        let capital = |i: usize| tokens.all.get(i).is_some_and(|token| token.capital);
         let printed = is_printed(tokens, at, known);
         let shouted = tokens.is_shouted(self.view, at) && count > 1;
         let before = self.goes_back(tokens, at);
@@ -294,207 +293,4 @@ impl Scan<'_, '_> {
         }
         None
     }
-}
-
-/// Whether a known name has the capitals of one.
-fn is_printed(tokens: &Tokens<'_>, at: usize, known: Known) -> bool {
-    let Some((length, _)) = KNOWN.at(tokens.rest(at)) else { return false };
-    let count = tokens.count(at, length);
-    let capital = |i: usize| tokens.all.get(i).is_some_and(|token| token.capital);
-    let mut words = at..at + count;
-    match known {
-        Known::Region(_) => words.any(capital),
-        // "Đồng Nai", "Cu-ba", but "Bosnia và Herzegovina" too.
-        Known::Country(_) if count == 2 => {
-            capital(at) && (capital(at + 1) || tokens.gap(at) == "-")
-        }
-        Known::Country(_) => {
-            capital(at) && (count < 3 || capital(at + count - 1) || tokens.gap(at) == "-")
-        }
-        // The city is never named without its word: the name alone is the man's.
-        Known::Province(province) => province.iso != "VN-SG" && words.all(capital),
-        Known::Alias(_) => words.all(capital),
-    }
-}
-
-/// Whether a name is a person's: "Y sĩ Hồ Thị Lĩnh", "UBND tỉnh Nguyễn Văn An", "già làng Siu Blơn".
-fn is_person(tokens: &Tokens<'_>, at: usize, from: usize, count: usize, word: &Word) -> bool {
-    let capital = tokens.all.get(at).is_some_and(|token| token.capital);
-    let surname = word.manner == Manner::Surname && capital && !names_unit(tokens, from, count);
-    let number = tokens.all.get(from).is_some_and(|token| token.number);
-    let known =
-        || word.rank.is_unit() && tokens.longest(from, |name| fits(word, name)) == Some(count);
-    surname || guard(tokens, at, 1) == Some(Guard::Office) && !number && !known()
-}
-
-/// Whether some words are a unit's whole name.
-fn names_unit(tokens: &Tokens<'_>, from: usize, count: usize) -> bool {
-    let name = key(tokens.slice(from, count));
-    is_province(&name) || districts::named(&name).next().is_some()
-}
-
-/// How many words the name behind a word has.
-fn name_length(tokens: &Tokens<'_>, from: usize, word: &Word, is_list: bool) -> Option<usize> {
-    let first = tokens.all.get(from)?;
-    if word.rank == Rank::Road {
-        return road_length(tokens, from, word);
-    }
-    if first.number {
-        let free = !matches!(tokens.gap(from), "/" | "." | "," | "%" | "-")
-            || tokens.all.get(from + 1).is_none_or(|next| !next.number);
-        let length = first.range.len();
-        let numbered = match word.rank {
-            Rank::District | Rank::Commune => fits(word, &key(tokens.slice(from, 1))),
-            Rank::Hamlet => {
-                length < 4 && (word.manner != Manner::Weak || ends_surely(tokens, from + 1))
-            }
-            _ => false,
-        };
-        return (free && numbered).then_some(1);
-    }
-    if !first.capital {
-        return None;
-    }
-    let known =
-        if word.rank.is_unit() { tokens.longest(from, |name| fits(word, name)) } else { None };
-    if let Some(count) = known
-        && (!tokens.goes_on(from, count)
-            || word.rank == Rank::Province
-            || KNOWN.at(tokens.rest(from + count)).is_some()
-            || WORDS.at(tokens.rest(from + count)).is_some())
-    {
-        return Some(count);
-    }
-    let count = joined_run(tokens, from, word);
-    match word.manner {
-        Manner::Short => None,
-        Manner::Weak => (count > 1 && count < 5 && word.rank != Rank::Province
-            || ends_surely(tokens, from + count))
-        .then_some(count),
-        Manner::Plain | Manner::Surname => (count < 5
-            && (is_list || !word.of_many)
-            && (word.rank != Rank::Facility || count > 1 || ends_surely(tokens, from + count)))
-        .then_some(count),
-    }
-}
-
-/// A name of capitalised words; a facility's may be made of two ("cầu Mỹ Lợi - Cần Giuộc").
-fn joined_run(tokens: &Tokens<'_>, from: usize, word: &Word) -> usize {
-    let first = tokens.run(from).max(1);
-    let numbered = |count: usize| {
-        let next = tokens.all.get(from + count);
-        word.rank != Rank::Facility
-            && tokens.gap(from + count - 1) == " "
-            && next.is_some_and(|t| t.number && t.range.len() < 3)
-            && ends_surely(tokens, from + count + 1)
-    };
-    if word.rank == Rank::Hamlet && numbered(first) { first + 1 } else { first }
-}
-
-/// `4D`, `1A`, `30/4`, `Trần Hưng Đạo`, `Hà Nội - Hải Phòng`, `số 5`
-fn road_length(tokens: &Tokens<'_>, from: usize, word: &Word) -> Option<usize> {
-    let first = tokens.all.get(from)?;
-    let digit = |at: usize| tokens.slice(at, 1).starts_with(|c: char| c.is_ascii_digit());
-    if digit(from) {
-        let mut count = 1;
-        while matches!(tokens.gap(from + count - 1), "/" | "-") && digit(from + count) && count < 4
-        {
-            count += 1;
-        }
-        // "đường 3 tháng 2"
-        if tokens.slice(from + 1, 1) == "tháng" && digit(from + 2) {
-            count = 3;
-        }
-        return (first.range.len() < 5).then_some(count);
-    }
-    if word.manner == Manner::Short || !first.capital {
-        return None;
-    }
-    let mut count = tokens.run(from);
-    while matches!(tokens.gap(from + count - 1), " - " | "-")
-        && tokens.run(from + count) > 0
-        && count < 10
-    {
-        count += tokens.run(from + count);
-    }
-    (count > 1 || ends_surely(tokens, from + count)).then_some(count)
-}
-
-/// Whether the gazetteer has a unit of the name that the word may mean.
-fn fits(word: &Word, name: &str) -> bool {
-    match word.rank {
-        Rank::Province => is_province(name),
-        Rank::District => {
-            districts::named(name).any(|u| word.kinds.contains(&u.kind))
-                || word.kinds.contains(&nienbieu_gazetteer::Kind::ThanhPho) && is_province(name)
-                || word.manner != Manner::Short && districts::named(name).next().is_some()
-        }
-        Rank::Commune => communes::named(name)
-            .any(|u| word.manner != Manner::Short || word.kinds.contains(&u.kind)),
-        _ => false,
-    }
-}
-
-fn is_province(name: &str) -> bool {
-    provinces::named(name).is_some()
-        || matches!(KNOWN.at(name), Some((length, Known::Alias(_))) if length == name.len())
-}
-
-/// Whether a name's end is plain: a mark, the sentence's end, or another word of places.
-fn ends_surely(tokens: &Tokens<'_>, at: usize) -> bool {
-    at >= tokens.all.len()
-        || tokens.gap(at.saturating_sub(1)) != " "
-        || WORDS.at(tokens.rest(at)).is_some()
-}
-
-/// Whether what stands behind a name says where it is: ", huyện …", "(…", ", Điện Biên".
-fn has_holder(tokens: &Tokens<'_>, at: usize) -> bool {
-    let gap = tokens.gap(at.saturating_sub(1));
-    let worded = WORDS.at(tokens.rest(at)).is_some_and(|(_, word)| word.rank < Rank::Commune);
-    let named = || {
-        let count = tokens.run(at);
-        count > 1 && districts::named(&key(tokens.slice(at, count))).next().is_some()
-            || matches!(KNOWN.at(tokens.rest(at)), Some((_, Known::Province(_) | Known::Alias(_))))
-    };
-    matches!(gap, ", " | " (" | " - " | " ") && worded || matches!(gap, ", " | " (") && named()
-}
-
-/// "các huyện", "3 xã", "hai tỉnh", "nhiều bản".
-fn is_many(tokens: &Tokens<'_>, at: usize) -> bool {
-    const MANY: &[&str] = &[
-        "các", "những", "nhiều", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
-        "số", "mấy", "vài",
-    ];
-    at.checked_sub(1).is_some_and(|i| {
-        tokens.gap(i) == " "
-            && (tokens.all.get(i).is_some_and(|t| t.number) || MANY.contains(&tokens.slice(i, 1)))
-    })
-}
-
-/// Whether a word begins its sentence, or what is said in it.
-fn begins(tokens: &Tokens<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_none_or(|i| {
-        let gap = tokens.gap(i);
-        gap.contains(['"', '“', '‘', '(', ':', '.', '?', '!', '…', '\n']) || gap.trim() == "-"
-    })
-}
-
-/// "M." in "M. Hà Giang".
-fn is_initial(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.slice(at, 1).chars().count() == 1
-}
-
-/// What stands beside a name and says that it is no place's.
-fn guard(tokens: &Tokens<'_>, at: usize, count: usize) -> Option<Guard> {
-    let behind = GUARDS.at(tokens.rest(at + count)).filter(|(_, guard)| **guard == Guard::After);
-    if behind.is_some() && tokens.gap(at + count - 1) == " " {
-        return Some(Guard::After);
-    }
-    let start = tokens.all.get(at)?.range.start;
-    (1..=GUARD_WORDS.min(at)).find_map(|back| {
-        let (length, guard) = GUARDS.at(tokens.rest(at - back))?;
-        let from = tokens.all.get(at - back)?.range.start;
-        (*guard != Guard::After && from + length + 1 == start && tokens.gap(at - 1) == " ")
-            .then_some(*guard)
-    })
 }

@@ -1,6 +1,6 @@
 //! Which unit a mention means.
 
-use nienbieu_gazetteer::{Kind, Level, Period, Province, Unit, communes, districts, provinces};
+use nienbieu_gazetteer::{Kind, Level, Period, Province, Unit, communes, provinces};
 use nienbieu_model::PlaceStatus;
 
 use super::links::{context, holder};
@@ -58,13 +58,15 @@ pub(super) struct Settling<'a> {
     pub(super) own: Option<&'static Province>,
     meanings: Vec<Option<Meaning>>,
     looked: usize,
+    /// The districts that the article names, each once.
+    named_districts: Vec<Unit>,
 }
 
 impl<'a> Settling<'a> {
     /// Settles what needs no other mention: countries, regions, provinces.
     pub(super) fn new(text: &'a str, mentions: &'a [Mention], date: &'a str) -> Self {
-        let meanings = mentions.iter().map(|mention| first(mention)).collect();
-        Self { text, mentions, date, own: None, meanings, looked: 0 }
+        let meanings = mentions.iter().map(first).collect();
+        Self { text, mentions, date, own: None, meanings, looked: 0, named_districts: Vec::new() }
     }
 
     /// What is settled so far.
@@ -105,6 +107,11 @@ impl<'a> Settling<'a> {
                             near::provinces(&self.mentions[at].name),
                         ),
                     };
+                    let district = meaning.unit.filter(|unit| unit.level() == Level::District);
+                    if let Some(unit) = district.filter(|unit| !self.named_districts.contains(unit))
+                    {
+                        self.named_districts.push(unit);
+                    }
                     self.meanings[at] = Some(meaning);
                 }
             }
@@ -191,12 +198,14 @@ impl<'a> Settling<'a> {
         if let Some(unit) = beside {
             let inside = in_unit(&all, &unit);
             // A commune may have changed its district, hardly its province.
-            let inside = if inside.is_empty() { in_province(&all, unit.province) } else { inside };
-            return match inside.as_slice() {
-                [one] => Meaning::unit(*one),
-                [] if matches!(mention.what, What::Bare(_)) => Meaning::none(),
-                [] => self.unknown_in(at, Some(unit.province)),
-                several => ambiguous(several),
+            let near =
+                if inside.is_empty() { in_province(&all, unit.province) } else { Vec::new() };
+            return match (inside.as_slice(), near.as_slice()) {
+                ([one], _) | ([], [one]) => Meaning::unit(*one),
+                ([], _) if matches!(mention.what, What::Bare(_)) => Meaning::none(),
+                ([], []) => self.unknown_in(at, Some(unit.province)),
+                ([], several) => Meaning::open(PlaceStatus::Unresolved, codes(several)),
+                (several, _) => ambiguous(several),
             };
         }
         if matches!(mention.what, What::Bare(_)) {
@@ -226,17 +235,10 @@ impl<'a> Settling<'a> {
 
     /// The units of a list that are in a district that the article names.
     fn in_named_districts(&self, units: &[Unit]) -> Vec<Unit> {
-        let districts: Vec<Unit> = self
-            .meanings
-            .iter()
-            .flatten()
-            .filter_map(|m| m.unit)
-            .filter(|u| u.level() == Level::District)
-            .collect();
         let named = |unit: &&Unit| {
-            districts
-                .iter()
-                .any(|d| d.district == unit.district && d.province.iso == unit.province.iso)
+            let same =
+                |d: &Unit| d.district == unit.district && d.province.iso == unit.province.iso;
+            self.named_districts.iter().any(same)
         };
         units.iter().filter(named).copied().collect()
     }

@@ -58,6 +58,8 @@ pub(super) enum Manner {
     Short,
     /// Where what follows leaves no doubt only.
     Weak,
+    /// Before a number only, and as a weak one.
+    Numbered,
     /// In lower case, or before a known place's name: with a capital it is a family's name.
     Surname,
 }
@@ -102,6 +104,7 @@ pub(super) static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
         let manner = match cell(cells.next()) {
             Some("short") => Manner::Short,
             Some("weak") => Manner::Weak,
+            Some("numbered") => Manner::Numbered,
             Some("surname") => Manner::Surname,
             _ => Manner::Plain,
         };

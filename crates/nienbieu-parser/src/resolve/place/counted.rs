@@ -46,7 +46,10 @@ const COMMON_YEAR: i16 = 2021;
 /// A value counted from the day spoken of, or from the day of writing where none was.
 pub(crate) fn from_focus(scope: &Scope<'_>, value: impl FnOnce(Date) -> Option<Calendar>) -> Place {
     // A day spoken of long before is no longer the one meant.
-    let near = scope.state.day.filter(|carried| scope.sentence <= carried.sentence + FOCUS_REACH);
+    let near = scope
+        .state
+        .focus(scope.sentence, scope.outlook)
+        .filter(|carried| scope.sentence <= carried.sentence + FOCUS_REACH);
     let Some(carried) = near else { return (None, None, INFERRED) };
     let moved = match (carried.calendar.date(), carried.calendar) {
         (Some(day), _) => value(day),

@@ -103,6 +103,8 @@ pub(crate) fn place(point: &Point, scope: &Scope<'_>) -> Result<Place, Doubt> {
         Base::Weekday { day, which } => from_writing(scope, |writing| {
             weekday(writing, day, which, scope.outlook).map(Calendar::day)
         }),
+        // "mở cửa từ 22 giờ đến 5 giờ hôm sau": the day after any day.
+        Base::Focus(1..) if scope.habitual && point.clock.is_some() => (None, None, INFERRED),
         Base::Focus(offset) => from_focus(scope, |day| offset_day(day, offset).map(Calendar::day)),
         Base::Anniversary(years) => from_writing(scope, |day| {
             day.checked_add(i64::from(years).years()).ok().map(Calendar::day)

@@ -15,12 +15,31 @@ pub(crate) fn clock_passes(expr: &Expr, context: &Context<'_>) -> bool {
             let unfit = context.follows(&["mất đến", "trễ đến", "lên đến", "muộn đến"]);
             let hour = point.clock.map_or(24, |clock| clock.hour);
             context.follows(class("after_hour"))
+                || opens_list(context)
+                || context.follows_clock()
                 || context.follows_time() && context.before().trim_end().ends_with(',')
                 || hour < 24 && !unfit && context.follows(&["đến", "tới", "từ", "trước"])
         }
         Expr::Point(point) => clock_point_passes(point, context),
         _ => true,
     }
+}
+
+/// Whether the match opens a list of hours behind a colon: "ba lần mỗi ngày: 4 giờ, 16 giờ và 21 giờ".
+fn opens_list(context: &Context<'_>) -> bool {
+    let hour = |text: &str| {
+        let figures = text.bytes().take_while(u8::is_ascii_digit).count();
+        let rest = text[figures..].trim_start();
+        (1..=2).contains(&figures)
+            && ["giờ", "h"].iter().any(|word| {
+                rest.strip_prefix(word).is_some_and(|next| !next.starts_with(char::is_alphabetic))
+            })
+    };
+    let next = ["giờ, ", "h, ", "giờ và ", "h và "].iter().find_map(|joint| {
+        let (first, next) = context.after(0).split_once(joint)?;
+        (first.len() <= "10 ".len()).then_some(next)
+    });
+    context.before().trim_end().ends_with(':') && next.is_some_and(hour)
 }
 
 /// `7h30`, `19:05`, `7 giờ 30`: a score, a length of time or a clock time.

@@ -47,7 +47,8 @@ pub(crate) fn figures_pass(
     if words.contains("tháng") {
         return !context.follows(class("not_after_place"));
     }
-    if context.follows(class("not_after_paper"))
+    // "nộp hồ sơ trước 20/6": the figures stand behind a word of their own.
+    if digits == 0 && context.follows(class("not_after_paper"))
         || context.follows(&["ngõ", "hẻm", "ngách", "kiệt"])
     {
         return false;
@@ -90,8 +91,13 @@ fn bare_day_passes(words: &str, length: usize, context: &Context<'_>) -> bool {
     if !words.contains('/') {
         let after = context.after(length);
         return is_known_style(words, context)
-            && (context.follows(class("after_day")) || context.follows(&["khoảng", "mốc", "là"]))
+            && (opens_bracketed_days(length, context)
+                || context.follows(class("after_day"))
+                || context.follows(&["khoảng", "mốc", "là"]))
             && !counts_something(after);
+    }
+    if context.follows(class("not_after_share")) {
+        return false;
     }
     if context.follows(class("after_day")) {
         return !counts_noun(length, context)
@@ -112,6 +118,16 @@ fn bare_day_passes(words: &str, length: usize, context: &Context<'_>) -> bool {
 /// Hyphens and dots are this text's way to write dates, or they are not.
 fn is_known_style(words: &str, context: &Context<'_>) -> bool {
     words.contains('-') && context.style.hyphen || words.contains('.') && context.style.dot
+}
+
+/// `(8.3)`, `(8.3 và 29.3)`: the brackets hold days and nothing else.
+fn opens_bracketed_days(length: usize, context: &Context<'_>) -> bool {
+    let after = context.after(length);
+    let goes_on = || {
+        let next = after.strip_prefix(',').or_else(|| after.strip_prefix(" và"));
+        next.is_some_and(|next| next.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    };
+    context.touches(&['(']) && (after.starts_with(')') || goes_on())
 }
 
 /// `(5/8)`, `[5/8, `: brackets around the match.

@@ -44,8 +44,8 @@ fn is_name(length: usize, context: &Context<'_>) -> bool {
 /// A length of time: neither a number of something nor a name.
 pub(crate) fn length_passes(expr: &Expr, length: usize, context: &Context<'_>) -> bool {
     let unit = match expr {
-        Expr::Duration(duration) => duration.length.unit,
-        Expr::Recent { length, .. } | Expr::Distant { length, .. } => length.unit,
+        Expr::Duration(length) | Expr::Recent { length, .. } => length.length.unit,
+        Expr::Distant { length, .. } => length.unit,
         _ => return true,
     };
     let digit = starts_with_digit(context, length);
@@ -63,6 +63,14 @@ pub(crate) fn length_passes(expr: &Expr, length: usize, context: &Context<'_>) -
         return false;
     }
     match unit {
+        // "đến gần 5 giờ" is when, "lên đến gần 5 giờ" how long.
+        Unit::Hour
+            if context.words(length).starts_with("gần ")
+                && context.follows(&["đến", "tới"])
+                && !context.follows(class("not_before_clock")) =>
+        {
+            false
+        }
         Unit::Hour => !context.precedes(length, class("not_before_hours")),
         Unit::Quarter => {
             !context.precedes(length, &["ông", "bà", "khách", "vị", "tộc", "cô", "anh"])

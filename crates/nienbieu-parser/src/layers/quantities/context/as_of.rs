@@ -7,31 +7,12 @@ use nienbieu_model::{Quantity, Record, Span, Time, TimeClass, TimeType};
 
 use super::{
     super::super::View,
-    clause::{ends_in, is_parted},
+    clause::{begins_with, ends_in, is_parted, last as last_of},
 };
-
-/// Sentences back in its paragraph that a figure may take its time from.
-const REACH: usize = 2;
-
-/// Metrics that tell what a thing is rather than how matters stand: they hold for no day but one said
-/// beside them.
-const LASTING: &[&str] = &[
-    "area",
-    "length",
-    "weight",
-    "volume",
-    "power",
-    "money",
-    "temperature",
-    "speed",
-    "beds",
-    "testing_capacity",
-    "other",
-];
 
 /// The times of an article that may date figures.
 pub(super) struct Dates<'a> {
-    view: &'a View<'a>,
+    pub(super) view: &'a View<'a>,
     times: Vec<&'a Time>,
     /// The day of publication.
     published: Option<&'a str>,
@@ -53,7 +34,7 @@ impl<'a> Dates<'a> {
             !ends.contains(id)
                 && !papers.contains(id)
                 && is_date(time)
-                && !ends_in(before(view, time.span), "comparison")
+                && !is_compared(before(view, time.span))
         };
         Self {
             view,
@@ -66,9 +47,9 @@ impl<'a> Dates<'a> {
     pub(super) fn settle(&self, quantity: &mut Quantity) {
         let Some(at) = self.view.sentence_at(quantity.span.start) else { return };
         let sentence = self.view.sentences[at].span;
-        if let Some(time) = self.in_sentence(quantity.span, sentence) {
+        if let Some(time) = self.in_sentence(quantity, sentence) {
             self.take(quantity, time, "stated");
-        } else if let Some(time) = self.inherited(quantity, at) {
+        } else if let Some(time) = self.carried(quantity, at) {
             self.take(quantity, time, "inherited");
         } else if quantity.aspect.as_deref() == Some("stock")
             && let Some(day) = self.published
@@ -80,46 +61,59 @@ impl<'a> Dates<'a> {
         }
     }
 
-    /// The time that governs a span in its sentence: beside it in its clause, else the last before it,
-    /// else the only one there is.
-    fn in_sentence(&self, span: Span, sentence: Span) -> Option<&'a Time> {
+    /// The time that governs a figure in its sentence: beside it in its clause, else the last before it,
+    /// else the only one there is. A term or a plan dates a figure where it opens the sentence or stands
+    /// right before the figure.
+    fn in_sentence(&self, quantity: &Quantity, sentence: Span) -> Option<&'a Time> {
+        let span = quantity.span;
+        let words = |from: usize, to: usize| self.view.folded_words(Span::new(from, to));
         let near = self.within(sentence);
-        let before = near.iter().rev().find(|time| time.span.end <= span.start);
-        let after = near.iter().find(|time| time.span.start >= span.end);
-        let parted =
-            |from: usize, to: usize| is_parted(self.view.folded_words(Span::new(from, to)));
-        let joined_before = before.filter(|time| !parted(time.span.end, span.start));
-        let joined_after = after.filter(|time| !parted(span.end, time.span.start));
+        let opening = near.first().filter(|time| self.opens(time, sentence)).copied();
+        let is_opening = |time: &Time| opening.is_some_and(|first| first.id == time.id);
+        let plain = |time: &&&Time| {
+            is_opening(time) || !begins_with(self.view.folded_words(time.span), "period")
+        };
+        let last = near.iter().rev().find(|time| time.span.end <= span.start);
+        // What is denied is denied of all that is spoken of, not of the day of what stands beside it.
+        let denied = |words: &str| quantity.number.is_none() && words.contains(" và ");
+        let joined = last.filter(|time| {
+            let between = words(time.span.end, span.start);
+            !is_parted(between) && !denied(between)
+        });
+        let before = near.iter().rev().filter(plain).find(|time| time.span.end <= span.start);
+        let after = near.iter().filter(plain).find(|time| time.span.start >= span.end);
+        let after = after.filter(|time| {
+            time.class != TimeClass::Vague
+                && last_of(words(span.end, time.span.start), "elsewhere").is_none()
+        });
+        let joined_after = after.filter(|time| !is_parted(words(span.end, time.span.start)));
         let only = after.filter(|_| near.len() == 1);
-        joined_before.or(joined_after).or(before).or(only).copied()
+        let joined_plain = joined.filter(plain);
+        let beside = before.filter(|time| denied(words(time.span.end, span.start)));
+        let opened = beside.and(opening.as_ref());
+        joined_plain.or(joined_after).or(opened).or(before).or(joined).or(only).copied()
+    }
+
+    /// Whether a time opens its sentence, behind a dateline or a preposition at most.
+    fn opens(&self, time: &Time, sentence: Span) -> bool {
+        let lead = self.view.folded_words(Span::new(sentence.start, time.span.start));
+        let lead = lead.rsplit([')', '-']).next().unwrap_or_default();
+        lead.split_whitespace().count() <= 2
     }
 
     /// The times of a stretch of the text, in order.
-    fn within(&self, span: Span) -> &[&'a Time] {
+    pub(super) fn within(&self, span: Span) -> &[&'a Time] {
         let from = self.times.partition_point(|time| time.span.start < span.start);
         let to = self.times.partition_point(|time| time.span.start < span.end);
         &self.times[from..to]
     }
 
-    /// The last time of the sentences before, in the same paragraph.
-    fn inherited(&self, quantity: &Quantity, sentence: usize) -> Option<&'a Time> {
-        let counts =
-            matches!(quantity.aspect.as_deref(), Some("new" | "cumulative" | "stock" | "repeat"));
-        let lasts = LASTING.contains(&quantity.metric.as_deref().unwrap_or("other"));
-        if lasts && !counts
-            || matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"))
-        {
-            return None;
-        }
-        let block = self.view.blocks.iter().find(|block| block.span.contains(quantity.span))?;
-        let earlier = self.view.sentences[..sentence].iter().rev().take(REACH);
-        let same = earlier.take_while(|other| block.span.contains(other.span));
-        same.map(|other| self.within(other.span)).find_map(|times| times.last().copied())
-    }
-
     fn take(&self, quantity: &mut Quantity, time: &Time, basis: &'static str) {
         quantity.time = Some(time.id.clone());
         quantity.time_basis = Some(basis.into());
+        if quantity.aspect.is_none() && adds_up(quantity) && self.runs(time) {
+            quantity.aspect = Some("cumulative".into());
+        }
         quantity.edtf = match quantity.aspect.as_deref() {
             Some("stock") => self.end_of(time),
             Some("target" | "planned")
@@ -128,8 +122,25 @@ impl<'a> Dates<'a> {
             {
                 time.latest.clone().or_else(|| time.edtf.clone())
             }
-            _ => time.edtf.clone(),
+            _ => self.up_to_now(time),
         };
+    }
+
+    /// "từ đầu năm đến nay", "6 tháng đầu năm": what is counted over such a stretch is its sum.
+    fn runs(&self, time: &Time) -> bool {
+        let words = self.view.folded_words(time.span);
+        let from = time.kind == TimeType::Interval && !begins_with(words, "period");
+        from && ends_in(words, "until") || last_of(words, "so_far").is_some()
+    }
+
+    /// What is counted in a period that goes on is counted up to the day of publication.
+    fn up_to_now(&self, time: &Time) -> Option<String> {
+        let edtf = time.edtf.as_deref()?;
+        let begun = edtf.strip_suffix("/..").filter(|_| time.class == TimeClass::NamedPeriod);
+        let (Some(begin), Some(day)) = (begun, self.published) else {
+            return Some(edtf.to_owned());
+        };
+        Some(format!("{begin}/{day}"))
     }
 
     /// What is in force is so at the end of the stretch that is spoken of.
@@ -153,6 +164,32 @@ fn before<'a>(view: &View<'a>, span: Span) -> &'a str {
     let text = view.folded.as_str();
     let from = text.ceil_char_boundary(end.saturating_sub(48));
     text[from..end].rsplit('\n').next().unwrap_or_default()
+}
+
+/// Whether figures of the kind can be summed: a height, a share or a price cannot.
+fn adds_up(quantity: &Quantity) -> bool {
+    const STATES: &[&str] = &[
+        "change",
+        "share",
+        "share_vaccinated",
+        "rate",
+        "score",
+        "temperature",
+        "speed",
+        "rainfall",
+        "length",
+        "area",
+        "power",
+        "beds",
+        "first_case",
+    ];
+    quantity.number.is_some() && !STATES.contains(&quantity.metric.as_deref().unwrap_or("other"))
+}
+
+/// Whether the words before a time say that something is only compared with it.
+fn is_compared(before: &str) -> bool {
+    let clause = before.rsplit([',', ';', '(', ':']).next().unwrap_or_default();
+    ends_in(before, "comparison") || last_of(clause, "compared").is_some()
 }
 
 /// Whether a time stands on the calendar, or for the present.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::{Folded, table::rows};
+use crate::text::{Folded, is_alphanumeric, table::rows};
 
 /// The phrases of `data/figure_context.tsv` by class.
 static CLASSES: LazyLock<Vec<(&str, Vec<String>)>> = LazyLock::new(|| {
@@ -33,15 +33,28 @@ pub(super) fn is_parted(words: &str) -> bool {
 pub(super) fn ends_in(words: &str, name: &str) -> bool {
     let words = words.trim_end();
     class(name).iter().any(|phrase| {
-        words.strip_suffix(phrase.as_str()).is_some_and(|b| !b.ends_with(char::is_alphanumeric))
+        words.strip_suffix(phrase.as_str()).is_some_and(|b| !b.ends_with(is_alphanumeric))
     })
+}
+
+/// The phrase of the class that the folded words begin with, as whole words.
+pub(super) fn begun_with(words: &str, name: &str) -> Option<&'static str> {
+    let words = words.trim_start_matches(|c: char| !is_alphanumeric(c));
+    let begins = |phrase: &&String| {
+        words.strip_prefix(phrase.as_str()).is_some_and(|a| !a.starts_with(is_alphanumeric))
+    };
+    class(name).iter().filter(begins).max_by_key(|phrase| phrase.len()).map(String::as_str)
+}
+
+/// Whether the folded words begin with a phrase of the class.
+pub(super) fn begins_with(words: &str, name: &str) -> bool {
+    begun_with(words, name).is_some()
 }
 
 /// Where the last phrase of the class ends in the folded words, as whole words.
 pub(super) fn last(words: &str, name: &str) -> Option<usize> {
     let bounded = |start: usize, end: usize| {
-        !words[..start].ends_with(char::is_alphanumeric)
-            && !words[end..].starts_with(char::is_alphanumeric)
+        !words[..start].ends_with(is_alphanumeric) && !words[end..].starts_with(is_alphanumeric)
     };
     let found = class(name).iter().filter_map(|phrase| {
         let ends = words.rmatch_indices(phrase.as_str()).map(|(at, p)| (at, at + p.len()));
@@ -63,7 +76,7 @@ mod tests {
 
     #[test]
     fn phrases_are_whole_words() {
-        assert!(ends_in("tăng 12% so với ", "comparison"));
+        assert!(ends_in("mưa lớn như ", "comparison"));
         assert!(!ends_in("con bò", "at"));
         assert_eq!(last("12 ca, trong đó ", "parts"), Some("12 ca, trong đó".len()));
         assert_eq!(last("ngân hàng", "parts"), None);

@@ -2,10 +2,14 @@
 //! is a part.
 
 mod as_of;
+mod carried;
 mod clause;
 mod disease;
 mod parts;
 mod place;
+mod repeats;
+#[cfg(test)]
+mod tests;
 
 use nienbieu_model::{Diagnostic, Quantity, Record};
 
@@ -25,5 +29,6 @@ pub(super) fn complete(
         grounds.settle(quantity);
         illnesses.settle(quantity);
     }
+    repeats::lend(quantities, view);
     parts::link(quantities, view)
 }

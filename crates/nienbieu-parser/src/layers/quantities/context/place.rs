@@ -11,6 +11,9 @@ use super::{
 /// Words between a figure and a place behind it that it holds for.
 const BETWEEN: usize = 60;
 
+/// Sentences back in its paragraph that a figure may take its place from.
+const REACH: usize = 3;
+
 /// The places of an article that figures may hold for.
 pub(super) struct Grounds<'a> {
     view: &'a View<'a>,
@@ -114,13 +117,13 @@ impl<'a> Grounds<'a> {
         &self.places[from..to]
     }
 
-    /// The last place of the sentence before, in the same paragraph.
+    /// The last place of the sentences before, in the same paragraph.
     fn inherited(&self, span: Span, sentence: usize) -> Option<&'a Place> {
         let block = self.view.blocks.iter().find(|block| block.span.contains(span))?;
-        let other = self.view.sentences.get(sentence.checked_sub(1)?)?;
-        let same = block.span.contains(other.span);
-        let places = self.within(other.span).iter().rev().find(|place| !self.is_origin(place));
-        places.filter(|_| same).copied()
+        let earlier = self.view.sentences[..sentence].iter().rev().take(REACH);
+        let same = earlier.take_while(|other| block.span.contains(other.span));
+        let stands = |place: &&&Place| !self.is_origin(place);
+        same.map(|other| self.within(other.span)).find_map(|p| p.iter().rev().find(stands).copied())
     }
 }
 

@@ -1,0 +1,131 @@
+//! Times that a figure takes over from before its sentence: from its paragraph, from the meeting that is told
+//! of, from the line that opens its list, from the count that it goes on with.
+
+use nienbieu_model::{Block, BlockKind, Quantity, Span, Time, TimeClass, TimeType};
+
+use super::{
+    as_of::Dates,
+    clause::{begins_with, begun_with},
+};
+
+/// Sentences back in its paragraph that a figure may take its time from.
+const REACH: usize = 6;
+
+/// Sentences back, in any paragraph, that the day of the scene may stand in.
+const SCENE: usize = 60;
+
+/// Lines of a list between its opening and an item.
+const LIST: usize = 40;
+
+/// Metrics whose count is carried on from paragraph to paragraph.
+const GOING_ON: &[&str] = &[
+    "cases",
+    "cases_new",
+    "active_cases",
+    "deaths",
+    "recovered",
+    "hospitalised",
+    "severe",
+    "community_cases",
+    "secondary_infections",
+    "quarantined",
+    "contacts",
+    "injured",
+    "missing",
+    "houses",
+];
+
+/// Metrics that tell what a thing is rather than how matters stand: they hold for no day but one said
+/// beside them.
+const LASTING: &[&str] = &[
+    "area",
+    "length",
+    "weight",
+    "volume",
+    "power",
+    "money",
+    "temperature",
+    "speed",
+    "beds",
+    "testing_capacity",
+    "other",
+];
+
+impl<'a> Dates<'a> {
+    /// The time from before the sentence that a figure holds for.
+    pub(super) fn carried(&self, quantity: &Quantity, sentence: usize) -> Option<&'a Time> {
+        self.inherited(quantity, sentence)
+            .or_else(|| self.of_scene(sentence))
+            .or_else(|| self.of_list(quantity))
+            .or_else(|| self.going_on(quantity))
+    }
+
+    /// The last time of the sentences before, in the same paragraph.
+    fn inherited(&self, quantity: &Quantity, sentence: usize) -> Option<&'a Time> {
+        let counts =
+            matches!(quantity.aspect.as_deref(), Some("new" | "cumulative" | "stock" | "repeat"));
+        let lasts = LASTING.contains(&quantity.metric.as_deref().unwrap_or("other"));
+        if lasts && !counts
+            || matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"))
+        {
+            return None;
+        }
+        let block = self.view.blocks.iter().find(|block| block.span.contains(quantity.span))?;
+        let earlier = self.view.sentences[..sentence].iter().rev().take(REACH);
+        let same = earlier.take_while(|other| block.span.contains(other.span));
+        same.map(|other| self.within(other.span)).find_map(|times| times.last().copied())
+    }
+
+    /// The day of the meeting or the ceremony that a sentence opens with: "Tại hội nghị, …".
+    fn of_scene(&self, sentence: usize) -> Option<&'a Time> {
+        let own = self.view.folded_words(self.view.sentences[sentence].span);
+        let scene = begun_with(own, "scene")?;
+        let scene = scene.strip_prefix("tại ").unwrap_or(scene);
+        let is_day = |time: &&&Time| {
+            matches!(time.kind, TimeType::Date | TimeType::Time)
+                && time.class == TimeClass::Core
+                && time.edtf.as_deref().is_some_and(|edtf| edtf.len() >= 10 && !edtf.contains('/'))
+        };
+        let earlier = self.view.sentences[..sentence].iter().rev().take(SCENE);
+        let named = earlier.filter(|other| self.view.folded_words(other.span).contains(scene));
+        named
+            .map(|other| self.within(other.span))
+            .find_map(|t| t.iter().rev().find(is_day).copied())
+    }
+
+    /// The time of the line that opens a list with a colon holds for its items, that of the line above a
+    /// table for its cells.
+    fn of_list(&self, quantity: &Quantity) -> Option<&'a Time> {
+        let blocks = self.view.blocks;
+        let at = self.block(quantity)?;
+        let is_item =
+            |at: &usize| matches!(blocks[*at].kind, BlockKind::ListItem | BlockKind::Table);
+        let opening =
+            (0..at).rev().take(LIST).find(|above| !is_item(above)).filter(|_| is_item(&at))?;
+        let line = blocks[opening].span;
+        let opens = blocks[at].kind == BlockKind::Table
+            || self.view.folded_words(line).trim_end().ends_with(':');
+        self.within(line).last().filter(|_| opens).copied()
+    }
+
+    /// The count of the sick, the dead or the damage goes on from one paragraph to the next.
+    fn going_on(&self, quantity: &Quantity) -> Option<&'a Time> {
+        let tells = GOING_ON.contains(&quantity.metric.as_deref()?)
+            && !matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"));
+        let at = self.block(quantity).filter(|_| tells)?;
+        let text = |block: &&Block| {
+            use BlockKind::{Dateline, Description, ListItem, Paragraph};
+            matches!(block.kind, Paragraph | Description | Dateline | ListItem)
+        };
+        let plain = |time: &&&Time| !begins_with(self.view.folded_words(time.span), "period");
+        let above = self.view.blocks[..at].iter().rev().filter(text).take(2);
+        above.map(|block| self.within(block.span)).find_map(|t| t.iter().rev().find(plain).copied())
+    }
+
+    /// The block that a figure stands in.
+    fn block(&self, quantity: &Quantity) -> Option<usize> {
+        let blocks = self.view.blocks;
+        let at = blocks.partition_point(|block| block.span.end <= quantity.span.start);
+        (at < blocks.len()).then_some(at)
+    }
+}

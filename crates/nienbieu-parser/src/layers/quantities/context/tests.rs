@@ -1,0 +1,107 @@
+//! Figures in small articles: when and where each holds, and of what it is a part.
+
+use nienbieu_model::{Quantity, Record};
+
+use crate::{Options, parse};
+
+fn read(text: &str) -> Record {
+    parse(text, &Options::default()).remove(0)
+}
+
+fn figure<'a>(record: &'a Record, words: &str) -> &'a Quantity {
+    let found = record.quantities.iter().find(|quantity| quantity.text.contains(words));
+    found.unwrap_or_else(|| panic!("no {words} in {:?}", record.quantities))
+}
+
+/// A page of the 10th of September 2022 from Phú Yên.
+fn page(body: &str) -> Record {
+    read(&format!("Phú Yên: Dịch sốt xuất huyết giảm dần\n10/09/2022 08:00\n\n{body}\n"))
+}
+
+#[test]
+fn the_time_beside_a_figure_counts() {
+    let record = page(
+        "Ngày 5/9, tỉnh Phú Yên ghi nhận 12 ca mắc sốt xuất huyết, ngày 6/9 thêm 7 ca. Từ đầu năm đến nay, toàn tỉnh có 640 ca mắc, \
+         tăng 120 ca so với cùng kỳ năm 2021.",
+    );
+    let edtf = |words| figure(&record, words).edtf.as_deref();
+    assert_eq!(edtf("12 ca"), Some("2022-09-05"));
+    assert_eq!(edtf("7 ca"), Some("2022-09-06"));
+    assert_eq!(edtf("640 ca"), Some("2022-01-01/2022-09-10"));
+    assert_eq!(edtf("120 ca"), Some("2022-01-01/2022-09-10"));
+}
+
+#[test]
+fn a_time_is_carried_within_its_reach() {
+    let record = page(
+        "Ngày 5/9, tỉnh Phú Yên ghi nhận 12 ca mắc sốt xuất huyết. Trong số này có 3 ca nặng.\n\n\
+         Cầu dài 120 m bắc qua suối Đá.",
+    );
+    let severe = figure(&record, "3 ca");
+    assert_eq!(
+        (severe.edtf.as_deref(), severe.time_basis.as_deref()),
+        (Some("2022-09-05"), Some("inherited"))
+    );
+    // What a thing is holds for no day.
+    assert_eq!(figure(&record, "120 m").edtf, None);
+}
+
+#[test]
+fn what_is_denied_is_denied_of_the_whole_stretch() {
+    let record = page(
+        "Từ ngày 1/8 đến nay, huyện Sơn Hòa ghi nhận 1 ca bệnh vào ngày 20/8 và không ghi nhận ca tử vong.",
+    );
+    assert_eq!(figure(&record, "1 ca").edtf.as_deref(), Some("2022-08-20"));
+    assert_eq!(figure(&record, "không ghi nhận").edtf.as_deref(), Some("2022-08-01/2022-09-10"));
+}
+
+#[test]
+fn a_goal_is_due_at_the_end() {
+    let record = page("Tỉnh phấn đấu hết quý IV/2022 có 95% số trẻ được tiêm đủ liều.");
+    assert_eq!(figure(&record, "95%").edtf.as_deref(), Some("2022-12-31"));
+}
+
+#[test]
+fn places_in_a_list_have_their_own_figures() {
+    let record = page(
+        "Trong tuần, toàn tỉnh Phú Yên ghi nhận 40 ca mắc sốt xuất huyết, gồm: huyện Sơn Hòa 25 ca, thị xã Sông Cầu 15 ca.",
+    );
+    let code = |words| figure(&record, words).place_code.as_deref().unwrap_or_default().to_owned();
+    assert_eq!(code("40 ca"), "VN-32");
+    assert!(code("25 ca").starts_with("VN-32-"), "{}", code("25 ca"));
+    assert_ne!(code("25 ca"), code("15 ca"));
+    let total = figure(&record, "40 ca").id.clone();
+    assert_eq!(figure(&record, "25 ca").part_of.as_ref(), Some(&total));
+    assert_eq!(figure(&record, "15 ca").part_of.as_ref(), Some(&total));
+    assert!(record.diagnostics.iter().all(|doubt| doubt.code != "sum_differs"));
+}
+
+#[test]
+fn parts_that_do_not_make_the_total_are_told() {
+    let record = page(
+        "Toàn tỉnh Phú Yên ghi nhận 41 ca mắc, gồm: huyện Sơn Hòa 25 ca, thị xã Sông Cầu 15 ca.",
+    );
+    let doubt = record.diagnostics.iter().find(|doubt| doubt.code == "sum_differs").unwrap();
+    assert_eq!(doubt.message, "the parts add up to 40, the total is 41");
+    // "trong đó" tells some of the parts only.
+    let record = page(
+        "Toàn tỉnh Phú Yên ghi nhận 41 ca mắc, trong đó huyện Sơn Hòa 25 ca, thị xã Sông Cầu 15 ca.",
+    );
+    assert!(record.diagnostics.iter().all(|doubt| doubt.code != "sum_differs"));
+}
+
+#[test]
+fn nobody_counts_where_people_come_from() {
+    let record = page("Ngày 5/9, huyện Sơn Hòa cách ly 14 người trở về từ Đà Nẵng.");
+    assert!(figure(&record, "14 người").place_code.as_deref().unwrap().starts_with("VN-32"));
+}
+
+#[test]
+fn a_figure_of_the_sick_has_its_disease() {
+    let record = page("Tháng 8, toàn tỉnh có 30 ca sởi và 12 ca mắc sốt xuất huyết.");
+    let of = |words| {
+        let id = figure(&record, words).disease.clone().unwrap();
+        record.diseases.iter().find(|disease| disease.id == id).unwrap().text.clone()
+    };
+    assert_eq!((of("30 ca").as_str(), of("12 ca").as_str()), ("sởi", "sốt xuất huyết"));
+}
