@@ -230,10 +230,7 @@ mod tests {
         );
         assert_eq!(
             read("| Huyện | Ca mắc mới | Lũy kế |\n| Ba Bể | 3 | 41 |"),
-            [
-                ("3", 3.0, "cases_new", Some("new")),
-                ("41", 41.0, "cases", Some("cumulative"))
-            ]
+            [("3", 3.0, "cases_new", Some("new")), ("41", 41.0, "cases", Some("cumulative"))]
         );
         assert_eq!(
             read("Số học sinh theo khối:\nTrường | Khối 6 | Khối 7\nHòa Bình | 120 | 98"),

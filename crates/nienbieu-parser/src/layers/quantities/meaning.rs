@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::{
     aspect::{self, Around},
     change::{Verb, change},
-    ellipsis,
     clause::{clause_at, clauses, near_end, near_start},
+    ellipsis,
     figure::Figure,
     guard::WORDS,
     metric::{self, Side, Subject},
@@ -238,8 +238,9 @@ fn leaning(place: &Place<'_>, figure: &Figure) -> Option<&'static str> {
     let is_plain_case = figure.unit.as_ref().is_some_and(|unit| unit.kind.metric == "open");
     let before = place.before.trim_end_matches(' ');
     match figure.kind() {
-        "percent" => (metric == "change" && before.is_empty() && place.is_bracketed)
-            .then_some("change"),
+        "percent" => {
+            (metric == "change" && before.is_empty() && place.is_bracketed).then_some("change")
+        }
         "case" | "instance" => {
             let more = place.after.trim_start_matches(' ').is_empty();
             let fits = is_plain_case && more && matches!(kind, "case" | "instance");

@@ -147,9 +147,8 @@ fn magnitude(i: &str) -> Option<(usize, f64)> {
 
 /// The magnitude that a text starts with: its length and factor.
 pub(super) fn scale(i: &str) -> Option<(usize, f64)> {
-    let (word, factor, _) = MAGNITUDES
-        .iter()
-        .find(|(word, ..)| i.strip_prefix(word).is_some_and(at_word_end))?;
+    let (word, factor, _) =
+        MAGNITUDES.iter().find(|(word, ..)| i.strip_prefix(word).is_some_and(at_word_end))?;
     let (more, next) = magnitudes(&i[word.len()..]).unwrap_or((0, 1.0));
     Some((word.len() + more, factor * next))
 }
