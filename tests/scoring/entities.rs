@@ -1,6 +1,6 @@
 //! Papers, people, bodies, places, diseases and patients: found, rightly told, and none beside them.
 
-use nienbieu_model::{Person, Record, Span};
+use nienbieu_model::{Person, PlaceStatus, Record, Span};
 
 use super::{
     board::Board,
@@ -24,7 +24,7 @@ struct Page<'a> {
 }
 
 /// What is found of an item: the one reported thing that covers it best.
-fn best<'r, T>(span: Span, got: &'r [T], at: impl Fn(&T) -> Span) -> Option<&'r T> {
+fn best<T>(span: Span, got: &[T], at: impl Fn(&T) -> Span) -> Option<&T> {
     let apart = |other: Span| span.start.abs_diff(other.start) + span.end.abs_diff(other.end);
     got.iter().filter(|item| at(item).overlaps(span)).min_by_key(|item| apart(at(item)))
 }
@@ -192,9 +192,10 @@ impl Page<'_> {
             board.mark("places.status", allows(&item.status, got.status.as_str()), || {
                 note(&item.status)
             });
-            if let Some(want) = &item.code {
-                // A road or a hamlet without a code of its own lies in one that has.
-                let code = got.code.as_deref().or(got.parent.as_deref()).unwrap_or_default();
+            // A road or a hamlet may be left without a code; its status says so.
+            let resolved = got.status == PlaceStatus::Resolved;
+            if let Some(want) = item.code.as_ref().filter(|_| resolved) {
+                let code = got.code.as_deref().unwrap_or_default();
                 let fits = want.split('|').any(|want| {
                     code.strip_prefix(want)
                         .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))

@@ -43,6 +43,9 @@ pub(crate) fn score(article: &Article, record: &Record, lines: &Lines<'_>, board
                 note(&(&item.place, &item.place_name))
             });
         }
+        if let Some(disease) = &item.disease {
+            board.mark("quantities.disease", says_disease(disease, got, record), || note(disease));
+        }
         if let Some(total) = item.part_of {
             let of = record.quantities.iter().find(|q| Some(&q.id) == got.part_of.as_ref());
             board.mark("quantities.part_of", of.is_some_and(|q| same(q.value, total)), || {
@@ -121,6 +124,14 @@ fn says_place(item: &gold::Quantity, got: &Quantity, record: &Record) -> bool {
         })
     });
     in_province && named
+}
+
+/// Another mention of the same disease does as well.
+fn says_disease(want: &str, got: &Quantity, record: &Record) -> bool {
+    let of = |id: Option<&String>| record.diseases.iter().find(|disease| Some(&disease.id) == id);
+    let named = |text: &str| record.diseases.iter().find(|d| d.text.eq_ignore_ascii_case(text));
+    let got = of(got.disease.as_ref()).map(|disease| &disease.name);
+    want.split('|').any(|want| got.is_some() && got == named(want).map(|disease| &disease.name))
 }
 
 fn show(got: &Quantity) -> String {

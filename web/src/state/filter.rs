@@ -1,7 +1,8 @@
 use nienbieu_model::{Event, Quantity, Record};
 
+use super::named::Named;
 use crate::{
-    layers::{Item, Layer, items_of},
+    layers::{Item, items_of},
     text::plain,
 };
 
@@ -26,24 +27,24 @@ impl Filter {
     /// The events that it keeps.
     #[must_use]
     pub fn events<'r>(&self, record: &'r Record) -> Vec<&'r Event> {
-        let place = plain(&self.place);
+        let place = Named::new(record, &self.place);
         record.events.iter().filter(|event| self.keeps_event(record, event, &place)).collect()
     }
 
     /// The figures that it keeps. A figure has no kind.
     #[must_use]
     pub fn figures<'r>(&self, record: &'r Record) -> Vec<Item<'r>> {
-        let place = plain(&self.place);
-        let kept = record.quantities.iter().filter(|figure| {
-            self.has_metric(figure) && (place.is_empty() || stands_in(record, figure, &place))
-        });
+        let place = Named::new(record, &self.place);
+        let kept = record.quantities.iter().filter(|f| self.has_metric(f) && place.holds(f));
         kept.map(Item::Figure).collect()
     }
 
-    fn keeps_event(&self, record: &Record, event: &Event, place: &str) -> bool {
+    fn keeps_event(&self, record: &Record, event: &Event, place: &Named<'_>) -> bool {
         let kind = self.kind.as_deref().is_none_or(|kind| event.kind.as_str() == kind);
-        kind && (self.metric.is_none() || figures(record, event).any(|f| self.has_metric(f)))
-            && (place.is_empty() || happens_in(record, event, place))
+        let metric = || {
+            self.metric.is_none() || figures(record, event).any(|figure| self.has_metric(figure))
+        };
+        kind && metric() && place.sees(record, event)
     }
 
     fn has_metric(&self, figure: &Quantity) -> bool {
@@ -51,51 +52,15 @@ impl Filter {
     }
 }
 
-fn figures<'r>(record: &'r Record, event: &'r Event) -> impl Iterator<Item = &'r Quantity> {
+/// The figures that hang on an event.
+pub(super) fn figures<'r>(
+    record: &'r Record,
+    event: &'r Event,
+) -> impl Iterator<Item = &'r Quantity> {
     items_of(record, event).into_iter().filter_map(|item| match item {
         Item::Figure(figure) => Some(figure),
         _ => None,
     })
-}
-
-/// An event's places: its own, those of its figures, those that its quote names.
-fn happens_in(record: &Record, event: &Event, place: &str) -> bool {
-    let own = event.place.as_deref().is_some_and(|id| goes_by(record, id, place));
-    let named = |id: &str| goes_by(record, id, place);
-    own || record.places.iter().any(|p| event.quote.contains(p.span) && named(&p.id))
-        || figures(record, event).any(|figure| stands_in(record, figure, place))
-}
-
-fn stands_in(record: &Record, figure: &Quantity, place: &str) -> bool {
-    [&figure.place, &figure.place_code]
-        .into_iter()
-        .flatten()
-        .any(|reference| goes_by(record, reference, place))
-}
-
-/// Whether a place, by its id or its code, or one that it lies in, has these words in a name.
-fn goes_by(record: &Record, reference: &str, words: &str) -> bool {
-    let mut reference = reference;
-    // A hamlet lies in a commune, a district, a province, a country.
-    for _ in 0..5 {
-        let found = record
-            .places
-            .iter()
-            .filter(|place| place.id == reference || place.code.as_deref() == Some(reference));
-        let mut parent = None;
-        for place in found {
-            let names = [Some(&place.text), place.name.as_ref(), place.code.as_ref()];
-            if names.into_iter().flatten().any(|name| plain(name).contains(words)) {
-                return true;
-            }
-            parent = parent.or(place.parent.as_deref());
-        }
-        match parent {
-            Some(above) => reference = above,
-            None => break,
-        }
-    }
-    plain(reference) == words
 }
 
 /// The kinds of a record's events, in order of first appearance, with how many there are.
@@ -121,47 +86,10 @@ fn count<'v>(values: impl Iterator<Item = &'v str>) -> Vec<(String, usize)> {
     counts
 }
 
-/// What the list beside the source shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tab {
-    /// The timeline.
-    #[default]
-    Timeline,
-    /// The table of a layer.
-    Table(Layer),
-}
-
-impl Tab {
-    /// Those that have something to show in this record; the timeline always stands first.
-    #[must_use]
-    pub fn of(record: &Record) -> Vec<Self> {
-        let tables = Layer::TABLES.into_iter().filter(|layer| layer.count(record) > 0);
-        std::iter::once(Self::Timeline).chain(tables.map(Self::Table)).collect()
-    }
-
-    /// This one where it has something to show in this record, else the timeline.
-    #[must_use]
-    pub fn or_timeline(self, record: &Record) -> Self {
-        match self {
-            Self::Table(layer) if layer.count(record) > 0 => self,
-            _ => Self::Timeline,
-        }
-    }
-
-    /// The name in ids and locales.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Timeline => "timeline",
-            Self::Table(layer) => layer.name(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture::{layered, record};
+    use crate::fixture::layered;
 
     fn kept(filter: &Filter) -> Vec<String> {
         filter.events(&layered()).iter().map(|event| event.id.clone()).collect()
@@ -237,14 +165,5 @@ mod tests {
         let pair = |name: &str| (name.to_owned(), 1);
         assert_eq!(kinds(&record), [pair("case_report"), pair("document_issued")]);
         assert_eq!(metrics(&record), [pair("cases_new"), pair("deaths"), pair("households")]);
-    }
-
-    #[test]
-    fn tabs_stand_only_for_what_is_there() {
-        assert_eq!(Tab::of(&record("x")), [Tab::Timeline]);
-        assert_eq!(Tab::of(&layered()).len(), 9);
-        let tab = Tab::Table(Layer::Paper);
-        assert_eq!(tab.or_timeline(&record("x")), Tab::Timeline);
-        assert_eq!(tab.or_timeline(&layered()), tab);
     }
 }

@@ -6,17 +6,20 @@
 mod action;
 mod document;
 mod filter;
+mod named;
 mod reader;
 mod reduce;
 mod selection;
+mod tab;
 #[cfg(test)]
 mod tests;
 
 pub use action::Action;
 pub use document::{Content, Document, Failure, PASTED, Status};
-pub use filter::{Filter, Tab, kinds, metrics};
+pub use filter::{Filter, kinds, metrics};
 pub use reader::{Condition, Fault, Job, Reader};
 pub use selection::{Origin, Selection, times_of_event};
+pub use tab::Tab;
 
 use std::rc::Rc;
 

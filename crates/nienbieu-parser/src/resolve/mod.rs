@@ -121,7 +121,7 @@ pub(crate) fn resolve(matches: &[Match], writing: &Writing, around: &dyn Surroun
                     resolved.anchor = Some(Anchor::Time(*time));
                 }
                 let leads = leads_year(&items[index], &resolved, around);
-                let role = match role(&items[index].expr, outlook) {
+                let role = match role(&items[index].expr, around.clause_outlook(at)) {
                     Role::Scene if around.leads_off(at) => Role::Plan,
                     role => role,
                 };
@@ -211,7 +211,7 @@ fn leads_year(item: &Item, resolved: &Resolved, around: &dyn Surroundings) -> bo
     }
 }
 
-/// What a time is to the scene, by its words and by which way its sentence looks.
+/// What a time is to the scene, by its words and by which way its clause looks.
 const fn role(expr: &Expr, outlook: Outlook) -> Role {
     match (expr, outlook) {
         (Expr::Point(Point { modifier: Some(Modifier::Before), .. }), _) => Role::Bound,

@@ -61,7 +61,7 @@ pub(super) fn could_be_names(text: &str) -> bool {
     let parts = parts(text);
     let letters =
         |c: char| c.is_alphabetic() || matches!(c, '.' | ' ' | '\u{a0}') || is_combining(c);
-    let fits = |part: &&str| {
+    let fits = |part: &str| {
         let count = printed_words(part).count();
         let plain = plain_of(part);
         let initial = part.contains('.') && !part.ends_with('.');
@@ -77,7 +77,7 @@ pub(super) fn could_be_names(text: &str) -> bool {
             && !outlets().ends("last", &plain)
             && furniture_of(&plain, &plain).is_none()
     };
-    text.chars().count() <= 50 && (1..=3).contains(&parts.len()) && parts.iter().all(|p| fits(&p))
+    text.chars().count() <= 50 && (1..=3).contains(&parts.len()) && parts.iter().all(|p| fits(p))
 }
 
 /// A place of writing: "Huế", "Trà Cú, Trà Vinh".

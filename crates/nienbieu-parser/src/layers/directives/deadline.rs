@@ -71,10 +71,7 @@ fn closes(view: &View<'_>, span: Span, time: &Time) -> bool {
 }
 
 fn is_bound(view: &View<'_>, span: Span, time: &Time) -> bool {
-    // An hour of every day is a bound as well: "báo cáo trước 17h hằng ngày".
-    let daily = time.value.as_deref().is_some_and(|value| value.starts_with('T'));
-    let dated = matches!(time.kind, TimeType::Date | TimeType::Time | TimeType::Interval);
-    if !dated && !(time.kind == TimeType::Set && daily) {
+    if !matches!(time.kind, TimeType::Date | TimeType::Time | TimeType::Interval) {
         return false;
     }
     let at = view.range(time.span);

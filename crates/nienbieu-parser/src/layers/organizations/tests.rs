@@ -109,7 +109,7 @@ fn towns_are_districts_but_in_a_province_that_is_a_city() {
             status: PlaceStatus::Resolved,
             candidates: Vec::new(),
         };
-        let found = with_view(words, |view| super::read(view, &[place.clone()]));
+        let found = with_view(words, |view| super::read(view, std::slice::from_ref(&place)));
         found.first().and_then(|body| body.level.clone())
     };
     assert_eq!(level("VN-HP-303", "Công an TP vào cuộc.").as_deref(), Some("province"));

@@ -47,7 +47,8 @@ pub(crate) fn figures_pass(
     if words.contains("tháng") {
         return !context.follows(class("not_after_place"));
     }
-    if context.follows(class("not_after_paper"))
+    // "nộp hồ sơ trước 20/6": the figures stand behind a word of their own.
+    if digits == 0 && context.follows(class("not_after_paper"))
         || context.follows(&["ngõ", "hẻm", "ngách", "kiệt"])
     {
         return false;

@@ -111,6 +111,9 @@ impl<'a> Dates<'a> {
     fn take(&self, quantity: &mut Quantity, time: &Time, basis: &'static str) {
         quantity.time = Some(time.id.clone());
         quantity.time_basis = Some(basis.into());
+        if quantity.aspect.is_none() && adds_up(quantity) && self.runs(time) {
+            quantity.aspect = Some("cumulative".into());
+        }
         quantity.edtf = match quantity.aspect.as_deref() {
             Some("stock") => self.end_of(time),
             Some("target" | "planned")
@@ -121,6 +124,13 @@ impl<'a> Dates<'a> {
             }
             _ => self.up_to_now(time),
         };
+    }
+
+    /// "từ đầu năm đến nay", "6 tháng đầu năm": what is counted over such a stretch is its sum.
+    fn runs(&self, time: &Time) -> bool {
+        let words = self.view.folded_words(time.span);
+        let from = time.kind == TimeType::Interval && !begins_with(words, "period");
+        from && ends_in(words, "until") || last_of(words, "so_far").is_some()
     }
 
     /// What is counted in a period that goes on is counted up to the day of publication.
@@ -154,6 +164,26 @@ fn before<'a>(view: &View<'a>, span: Span) -> &'a str {
     let text = view.folded.as_str();
     let from = text.ceil_char_boundary(end.saturating_sub(48));
     text[from..end].rsplit('\n').next().unwrap_or_default()
+}
+
+/// Whether figures of the kind can be summed: a height, a share or a price cannot.
+fn adds_up(quantity: &Quantity) -> bool {
+    const STATES: &[&str] = &[
+        "change",
+        "share",
+        "share_vaccinated",
+        "rate",
+        "score",
+        "temperature",
+        "speed",
+        "rainfall",
+        "length",
+        "area",
+        "power",
+        "beds",
+        "first_case",
+    ];
+    quantity.number.is_some() && !STATES.contains(&quantity.metric.as_deref().unwrap_or("other"))
 }
 
 /// Whether the words before a time say that something is only compared with it.

@@ -1,7 +1,7 @@
 //! Times that a figure takes over from before its sentence: from its paragraph, from the meeting that is told
 //! of, from the line that opens its list, from the count that it goes on with.
 
-use nienbieu_model::{BlockKind, Quantity, Span, Time, TimeClass, TimeType};
+use nienbieu_model::{Block, BlockKind, Quantity, Span, Time, TimeClass, TimeType};
 
 use super::{
     as_of::Dates,
@@ -57,7 +57,7 @@ impl<'a> Dates<'a> {
         self.inherited(quantity, sentence)
             .or_else(|| self.of_scene(sentence))
             .or_else(|| self.of_list(quantity))
-            .or_else(|| self.going_on(quantity, sentence))
+            .or_else(|| self.going_on(quantity))
     }
 
     /// The last time of the sentences before, in the same paragraph.
@@ -93,43 +93,39 @@ impl<'a> Dates<'a> {
             .find_map(|t| t.iter().rev().find(is_day).copied())
     }
 
-    /// The time of the line that opens a list with a colon holds for its items.
+    /// The time of the line that opens a list with a colon holds for its items, that of the line above a
+    /// table for its cells.
     fn of_list(&self, quantity: &Quantity) -> Option<&'a Time> {
         let blocks = self.view.blocks;
-        let at = blocks.partition_point(|block| block.span.end <= quantity.span.start);
-        let is_item = |at: &usize| {
-            let kind = blocks.get(*at).map(|block| &block.kind);
-            matches!(kind, Some(BlockKind::ListItem | BlockKind::Table))
-        };
+        let at = self.block(quantity)?;
+        let is_item =
+            |at: &usize| matches!(blocks[*at].kind, BlockKind::ListItem | BlockKind::Table);
         let opening =
-            (0..at).rev().take(LIST).find(|before| !is_item(before)).filter(|_| is_item(&at))?;
+            (0..at).rev().take(LIST).find(|above| !is_item(above)).filter(|_| is_item(&at))?;
         let line = blocks[opening].span;
-        let opens = self.view.folded_words(line).trim_end().ends_with(':');
+        let opens = blocks[at].kind == BlockKind::Table
+            || self.view.folded_words(line).trim_end().ends_with(':');
         self.within(line).last().filter(|_| opens).copied()
     }
 
     /// The count of the sick, the dead or the damage goes on from one paragraph to the next.
-    fn going_on(&self, quantity: &Quantity, sentence: usize) -> Option<&'a Time> {
-        if !GOING_ON.contains(&quantity.metric.as_deref()?)
-            || matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"))
-        {
-            return None;
-        }
+    fn going_on(&self, quantity: &Quantity) -> Option<&'a Time> {
+        let tells = GOING_ON.contains(&quantity.metric.as_deref()?)
+            && !matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"));
+        let at = self.block(quantity).filter(|_| tells)?;
+        let text = |block: &&Block| {
+            use BlockKind::{Dateline, Description, ListItem, Paragraph};
+            matches!(block.kind, Paragraph | Description | Dateline | ListItem)
+        };
+        let plain = |time: &&&Time| !begins_with(self.view.folded_words(time.span), "period");
+        let above = self.view.blocks[..at].iter().rev().filter(text).take(2);
+        above.map(|block| self.within(block.span)).find_map(|t| t.iter().rev().find(plain).copied())
+    }
+
+    /// The block that a figure stands in.
+    fn block(&self, quantity: &Quantity) -> Option<usize> {
         let blocks = self.view.blocks;
         let at = blocks.partition_point(|block| block.span.end <= quantity.span.start);
-        let text = |kind: &BlockKind| {
-            matches!(
-                kind,
-                BlockKind::Paragraph
-                    | BlockKind::Description
-                    | BlockKind::Dateline
-                    | BlockKind::ListItem
-            )
-        };
-        let above = blocks[..at.min(blocks.len())].iter().rev().filter(|block| text(&block.kind));
-        let from = above.take(2).last()?.span.start;
-        let start = self.view.sentences[sentence].span.start;
-        let plain = |time: &&&Time| !begins_with(self.view.folded_words(time.span), "period");
-        self.within(Span::new(from, start)).iter().rev().find(plain).copied()
+        (at < blocks.len()).then_some(at)
     }
 }

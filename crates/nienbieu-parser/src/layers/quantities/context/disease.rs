@@ -1,5 +1,5 @@
-//! Which disease a figure is of: the one its sentence names last before it or next behind it, else the
-//! only one that the article names.
+//! Which disease a figure is of: the one its sentence names nearest, else the one named last before it,
+//! else the only one that the article names.
 
 use nienbieu_model::{Disease, Quantity, Record};
 
@@ -48,12 +48,20 @@ impl<'a> Illnesses<'a> {
 
     /// Gives a figure of the sick its disease.
     pub(super) fn settle(&self, quantity: &mut Quantity) {
-        let counts = |metric: &str| OF_DISEASE.contains(&metric);
-        if !quantity.metric.as_deref().is_some_and(counts) {
+        let metric = quantity.metric.as_deref().unwrap_or("other");
+        let cases = metric == "change"
+            && quantity.unit.as_deref().is_some_and(|unit| unit.starts_with("ca"));
+        if !cases && !OF_DISEASE.contains(&metric) {
             return;
         }
-        let disease = self.in_sentence(quantity).or(self.only);
+        let disease = self.in_sentence(quantity).or_else(|| self.before(quantity)).or(self.only);
         quantity.disease = disease.map(|disease| disease.id.clone());
+    }
+
+    /// The disease named last before a figure: the talk is still of it.
+    fn before(&self, quantity: &Quantity) -> Option<&'a Disease> {
+        let at = self.named.partition_point(|disease| disease.span.start < quantity.span.start);
+        self.named[..at].last()
     }
 
     fn in_sentence(&self, quantity: &Quantity) -> Option<&'a Disease> {

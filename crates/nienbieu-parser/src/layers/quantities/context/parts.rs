@@ -11,6 +11,9 @@ use super::{
 /// Sentences back that a total may stand in, where a sentence or a list begins with its parts.
 const REACH: usize = 3;
 
+/// Figures back that a province's may stand before those of its districts.
+const PLACES: usize = 24;
+
 /// Links the parts to their totals. Where the words say that these are all the parts, and they count the
 /// same thing, they must add up.
 pub(super) fn link(quantities: &mut [Quantity], view: &View<'_>) -> Vec<Diagnostic> {
@@ -47,7 +50,8 @@ fn total_of(at: usize, all: &[Quantity], view: &View<'_>) -> Option<(usize, bool
         });
         return adjacent.filter(|_| !second).map(|_| (at + 1, false));
     }
-    if !is_count(part) {
+    // A limit is no part of what is counted.
+    if !is_count(part) || matches!(&*part.comparator, "le" | "ge" | "lt") {
         return None;
     }
     let sentence = view.sentence_at(part.span.start)?;
@@ -69,7 +73,24 @@ fn total_of(at: usize, all: &[Quantity], view: &View<'_>) -> Option<(usize, bool
     if is_share_of(part, all.get(at + 1), view) {
         return fitting(part, all, part.span.start, own.start).map(|total| (total, false));
     }
-    listed(part, all, view).map(|total| (total, true))
+    let listed = listed(part, all, view).map(|total| (total, true));
+    listed.or_else(|| by_place(at, all).map(|total| (total, false)))
+}
+
+/// A district's figure behind that of its province: of the same kind and the same time.
+fn by_place(at: usize, all: &[Quantity]) -> Option<usize> {
+    let part = &all[at];
+    let within = part.place_code.as_deref()?;
+    let same_time = |q: &Quantity| q.edtf.is_none() || part.edtf.is_none() || q.edtf == part.edtf;
+    let holds = |q: &Quantity| {
+        q.place_code
+            .as_deref()
+            .is_some_and(|code| within.strip_prefix(code).is_some_and(|rest| rest.starts_with('-')))
+    };
+    let fits = |q: &Quantity| {
+        is_count(q) && q.value > part.value && class(q) == class(part) && same_time(q) && holds(q)
+    };
+    (at.saturating_sub(PLACES)..at).rev().find(|&before| fits(&all[before]))
 }
 
 /// Whether a mark or the sentence's start stands before the words that announce parts: "tỉnh có 5 xã"
