@@ -51,13 +51,19 @@ pub(super) fn begins_with(words: &str, name: &str) -> bool {
     begun_with(words, name).is_some()
 }
 
+/// How far back a phrase that bears on a figure is looked for.
+const REACH: usize = 1_200;
+
 /// Where the last phrase of the class ends in the folded words, as whole words.
 pub(super) fn last(words: &str, name: &str) -> Option<usize> {
+    let from = words.ceil_char_boundary(words.len().saturating_sub(REACH));
+    let reach = &words[from..];
     let bounded = |start: usize, end: usize| {
         !words[..start].ends_with(is_alphanumeric) && !words[end..].starts_with(is_alphanumeric)
     };
     let found = class(name).iter().filter_map(|phrase| {
-        let ends = words.rmatch_indices(phrase.as_str()).map(|(at, p)| (at, at + p.len()));
+        let ends = reach.rmatch_indices(phrase.as_str());
+        let ends = ends.map(|(at, p)| (from + at, from + at + p.len()));
         ends.filter(|&(start, end)| bounded(start, end)).map(|(_, end)| end).next()
     });
     found.max()
@@ -80,5 +86,13 @@ mod tests {
         assert!(!ends_in("con bò", "at"));
         assert_eq!(last("12 ca, trong đó ", "parts"), Some("12 ca, trong đó".len()));
         assert_eq!(last("ngân hàng", "parts"), None);
+    }
+
+    #[test]
+    fn phrases_far_back_do_not_count() {
+        let near = format!("{} trong đó {}", "ca ".repeat(9_000), "ca ".repeat(9));
+        let far = format!("trong đó {}", "ca ".repeat(9_000));
+        assert_eq!(last(&near, "parts"), Some(near.len() - " ".len() - "ca ".len() * 9));
+        assert_eq!(last(&far, "parts"), None);
     }
 }

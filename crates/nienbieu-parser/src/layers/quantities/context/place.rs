@@ -72,13 +72,17 @@ impl<'a> Grounds<'a> {
     /// What the sentence says: a place right behind the figure, else the last before it.
     fn in_sentence(&self, span: Span, sentence: Span) -> Option<Ground<'a>> {
         let near = self.within(sentence);
-        let behind = near.iter().find(|place| place.span.start >= span.end);
+        let (before, after) =
+            near.split_at(near.partition_point(|place| place.span.start < span.end));
+        let behind = after.first();
         if let Some(place) = behind.filter(|place| self.is_joined(span, place)) {
             return Some(Ground::Named(place));
         }
         let lead = self.view.folded_words(Span::new(sentence.start, span.start));
-        let named =
-            near.iter().rev().find(|place| place.span.end <= span.start && !self.is_origin(place));
+        let named = before
+            .iter()
+            .rev()
+            .find(|place| place.span.end <= span.start && !self.is_origin(place));
         let at = |place: &&Place| {
             self.view.folded_words(Span::new(sentence.start, place.span.end)).len()
         };
@@ -119,7 +123,8 @@ impl<'a> Grounds<'a> {
 
     /// The last place of the sentences before, in the same paragraph.
     fn inherited(&self, span: Span, sentence: usize) -> Option<&'a Place> {
-        let block = self.view.blocks.iter().find(|block| block.span.contains(span))?;
+        let block = self.view.blocks.partition_point(|block| block.span.end < span.end);
+        let block = self.view.blocks.get(block).filter(|block| block.span.contains(span))?;
         let earlier = self.view.sentences[..sentence].iter().rev().take(REACH);
         let same = earlier.take_while(|other| block.span.contains(other.span));
         let stands = |place: &&&Place| !self.is_origin(place);
