@@ -147,13 +147,17 @@ fn place_goes_on(page: &Page<'_>, last: Range<usize>, next: Range<usize>) -> Opt
     if !has_name || known() {
         return None;
     }
-    let words = word_starts(text).take(LONGEST + 1);
-    let run = words.take_while(|at| page.is_capital(next.start + at)).collect::<Vec<_>>();
-    let last = run.last().filter(|_| (2..=LONGEST).contains(&run.len()))?;
-    let rest = &text[*last..];
-    let end = last + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-    let joined = run.windows(2).all(|pair| !text[pair[0]..pair[1]].contains([',', ';', '.']));
-    joined.then_some(next.start + end)
+    let mut end = 0;
+    let mut count = 0;
+    for at in word_starts(text).take(LONGEST + 1) {
+        if !page.is_capital(next.start + at) || text[end..at].contains([',', ';', '.', '(', ':']) {
+            break;
+        }
+        let rest = &text[at..];
+        end = at + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        count += 1;
+    }
+    (2..=LONGEST).contains(&count).then_some(next.start + end)
 }
 
 /// Whether a text begins with a word.
@@ -222,8 +226,10 @@ mod tests {
                 vec!["Công an tỉnh", "Cục Quản lý thị trường", "Vườn quốc gia Yok Đôn"],
             ),
             (
-                "UBND các thành phố Hà Tiên, Phú Quốc và các huyện An Minh, Kiên Hải chịu trách nhiệm",
-                vec!["UBND các thành phố Hà Tiên, Phú Quốc và các huyện An Minh, Kiên Hải"],
+                "UBND các thành phố Rạch Giá, Hà Tiên, Phú Quốc và các huyện An Minh, Kiên Hải chịu trách nhiệm",
+                vec![
+                    "UBND các thành phố Rạch Giá, Hà Tiên, Phú Quốc và các huyện An Minh, Kiên Hải",
+                ],
             ),
             ("UBND các huyện An Biên, Sở Y tế rà soát", vec!["UBND các huyện An Biên", "Sở Y tế"]),
             ("phòng GD&ĐT các huyện kiểm tra", vec!["phòng GD&ĐT các huyện"]),
