@@ -1,7 +1,7 @@
 //! Times that a figure takes over from before its sentence: from its paragraph, from the meeting that is told
 //! of, from the line that opens its list, from the count that it goes on with.
 
-use nienbieu_model::{Block, BlockKind, Quantity, Span, Time, TimeClass, TimeType};
+use nienbieu_model::{Block, BlockKind, Quantity, Time, TimeClass, TimeType};
 
 use super::{
     as_of::Dates,
@@ -51,6 +51,18 @@ const LASTING: &[&str] = &[
     "other",
 ];
 
+/// Of these, what a report sums over the months that it is of.
+const SUMMED: &[&str] = &["money", "weight", "volume"];
+
+/// Whether a time is a month or more.
+fn is_stretch(time: &Time) -> bool {
+    let coarse = matches!(
+        time.grain.as_ref().map(nienbieu_model::Grain::as_str),
+        Some("month" | "quarter" | "half_year" | "year")
+    );
+    coarse || time.kind == TimeType::Interval
+}
+
 impl<'a> Dates<'a> {
     /// The time from before the sentence that a figure holds for.
     pub(super) fn carried(&self, quantity: &Quantity, sentence: usize) -> Option<&'a Time> {
@@ -65,7 +77,8 @@ impl<'a> Dates<'a> {
         let counts =
             matches!(quantity.aspect.as_deref(), Some("new" | "cumulative" | "stock" | "repeat"));
         let lasts = LASTING.contains(&quantity.metric.as_deref().unwrap_or("other"));
-        if lasts && !counts
+        let summed = SUMMED.contains(&quantity.metric.as_deref().unwrap_or("other"));
+        if lasts && !counts && !summed
             || matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"))
         {
             return None;
@@ -73,7 +86,8 @@ impl<'a> Dates<'a> {
         let block = self.view.blocks.iter().find(|block| block.span.contains(quantity.span))?;
         let earlier = self.view.sentences[..sentence].iter().rev().take(REACH);
         let same = earlier.take_while(|other| block.span.contains(other.span));
-        same.map(|other| self.within(other.span)).find_map(|times| times.last().copied())
+        let fits = |time: &&&Time| !lasts || counts || is_stretch(time);
+        same.map(|other| self.within(other.span)).find_map(|t| t.iter().rev().find(fits).copied())
     }
 
     /// The day of the meeting or the ceremony that a sentence opens with: "Tại hội nghị, …".
