@@ -1,7 +1,7 @@
 //! Times that a figure takes over from before its sentence: from its paragraph, from the meeting that is told
 //! of, from the line that opens its list, from the count that it goes on with.
 
-use nienbieu_model::{Block, BlockKind, Quantity, Time, TimeClass, TimeType};
+use nienbieu_model::{Block, BlockKind, Quantity, Span, Time, TimeClass, TimeType};
 
 use super::{
     as_of::Dates,
@@ -69,6 +69,7 @@ impl<'a> Dates<'a> {
         self.inherited(quantity, sentence)
             .or_else(|| self.of_scene(sentence))
             .or_else(|| self.of_list(quantity))
+            .or_else(|| self.of_text(quantity))
             .or_else(|| self.going_on(quantity))
     }
 
@@ -134,6 +135,39 @@ impl<'a> Dates<'a> {
         let plain = |time: &&&Time| !begins_with(self.view.folded_words(time.span), "period");
         let above = self.view.blocks[..at].iter().rev().filter(text).take(2);
         above.map(|block| self.within(block.span)).find_map(|t| t.iter().rev().find(plain).copied())
+    }
+
+    /// What a headline counts took place on the first day that the text below tells of.
+    fn of_text(&self, quantity: &Quantity) -> Option<&'a Time> {
+        let counts = GOING_ON.contains(&quantity.metric.as_deref()?);
+        let at = self.block(quantity).filter(|_| counts)?;
+        let is_head = |kind: &BlockKind| matches!(kind, BlockKind::Title | BlockKind::Description);
+        let blocks = &self.view.blocks[at..];
+        let heads = blocks.first().is_some_and(|block| is_head(&block.kind));
+        let text =
+            |block: &&Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Dateline);
+        let first = blocks.iter().skip(1).find(text).filter(|_| heads)?;
+        let tells = |time: &&&Time| {
+            time.class == TimeClass::Core
+                && !begins_with(self.view.folded_words(time.span), "period")
+        };
+        self.within(first.span).iter().find(tells).copied()
+    }
+
+    /// The time at the head of a table's column, where it has one of its own.
+    pub(super) fn of_column(&self, quantity: &Quantity) -> Option<&'a Time> {
+        let blocks = self.view.blocks;
+        let at = self.block(quantity).filter(|at| blocks[*at].kind == BlockKind::Table)?;
+        let rows = (0..at).rev().take(LIST).take_while(|row| blocks[*row].kind == BlockKind::Table);
+        let head = blocks[rows.last()?].span;
+        let column = |from: usize, to: usize| {
+            let words = self.view.folded_words(Span::new(from, to));
+            words.matches(['|', '\t']).count()
+        };
+        let own = column(blocks[at].span.start, quantity.span.start);
+        let heads = self.within(head).iter();
+        let mut fitting = heads.filter(|time| column(head.start, time.span.start) == own);
+        fitting.next().filter(|_| own > 0).copied()
     }
 
     /// The block that a figure stands in.
