@@ -111,6 +111,10 @@ fn tail(page: &Page<'_>, base: usize, text: &str, named: usize) -> usize {
             (at, capitals) = (word + length, 0);
             continue;
         }
+        if let Some(length) = quoted(rest) {
+            (at, capitals) = (word + length, 0);
+            continue;
+        }
         let syllable = rest.find(|c: char| !c.is_alphanumeric() && c != '&').unwrap_or(rest.len());
         let numbered = at == named && rest.starts_with(|c: char| c.is_ascii_digit());
         let goes_on =
@@ -122,6 +126,15 @@ fn tail(page: &Page<'_>, base: usize, text: &str, named: usize) -> usize {
         capitals = if capital { capitals + 1 } else { 0 };
     }
     at
+}
+
+/// The length of a short phrase in quotation marks that tells bodies apart: "doanh nghiệp “3 tại chỗ”".
+fn quoted(rest: &str) -> Option<usize> {
+    const LONGEST: usize = 40;
+    let inside = rest.strip_prefix(['“', '"'])?;
+    let inside = &inside[..inside.floor_char_boundary(LONGEST)];
+    let (at, mark) = inside.char_indices().find(|(_, c)| matches!(c, '”' | '"'))?;
+    Some(rest.len() - rest.trim_start_matches(['“', '"']).len() + at + mark.len_utf8())
 }
 
 /// Whether "và" goes on with a name: a capital that opens no body of its own.
@@ -231,6 +244,7 @@ mod tests {
                     "UBND các thành phố Rạch Giá, Hà Tiên, Phú Quốc và các huyện An Minh, Kiên Hải",
                 ],
             ),
+            ("các doanh nghiệp “3 tại chỗ” phải xét nghiệm", vec!["các doanh nghiệp “3 tại chỗ”"]),
             ("UBND các huyện An Biên, Sở Y tế rà soát", vec!["UBND các huyện An Biên", "Sở Y tế"]),
             ("phòng GD&ĐT các huyện kiểm tra", vec!["phòng GD&ĐT các huyện"]),
             ("Quân khu 5 điều 2 trực thăng", vec!["Quân khu 5"]),
