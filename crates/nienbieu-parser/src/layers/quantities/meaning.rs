@@ -129,11 +129,15 @@ impl<'a> Place<'a> {
             Some(whole) => (whole.end(), clause_end),
             None => (end, next),
         };
-        let next = match figures.get(index + 1) {
-            Some(place) if !is_part && is_scene(text, from, place) => {
-                figures.get(index + 2).map_or(clause_end, |next| next.span.start)
+        let scene = figures.get(index + 1).filter(|p| !is_part && is_scene(text, from, p));
+        let (next, clause_end) = match scene.map(Figure::end) {
+            // The comma of "3 xã, phường" parts no clause.
+            Some(end) => {
+                let clause_end = clauses.get(clause_at(clauses, end)).map_or(end, |c| c.end);
+                let next = figures.get(index + 2).map_or(clause_end, |next| next.span.start);
+                (next, clause_end)
             }
-            _ => next,
+            None => (next, clause_end),
         };
         let after = near_start(text, from..clause_end.min(next).max(from));
         let before = near_end(text, clause_start.max(previous).min(start)..start);
