@@ -93,7 +93,8 @@ fn says_unit(item: &gold::Quantity, got: &Quantity) -> bool {
     if want.is_empty() || unit.is_empty() {
         return want == unit || place_of(got) == got.span;
     }
-    want.starts_with(&unit) || unit.starts_with(&want) || want.ends_with(&unit)
+    want.split('|')
+        .any(|want| want.starts_with(&unit) || unit.starts_with(want) || want.ends_with(&unit))
 }
 
 fn says_date(item: &gold::Quantity, want: Option<&str>, got: &Quantity) -> bool {

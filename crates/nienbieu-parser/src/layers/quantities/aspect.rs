@@ -67,7 +67,9 @@ pub(super) struct Around<'a> {
 
 /// The aspect that the nearest words say, or else the time.
 pub(super) fn aspect(around: &Around<'_>) -> Option<&'static str> {
-    by_words(around).or_else(|| by_period(around).filter(|aspect| fits(aspect, around)))
+    by_words(around)
+        .or_else(|| by_period(around).filter(|aspect| fits(aspect, around)))
+        .or_else(|| (around.is_event && counts_up(around.sentence)).then_some("cumulative"))
 }
 
 /// The aspect that the nearest words say.
@@ -109,6 +111,16 @@ pub(super) fn opens_aims(sentence: &str) -> Option<&'static str> {
     last.filter(|aspect| matches!(*aspect, "target" | "planned"))
 }
 
+/// `Đến 17 giờ chiều 6/10, …`: a sentence that opens with the time up to which it counts.
+fn counts_up(sentence: &str) -> bool {
+    const DAY: &[&str] = &["ngày ", "hết ngày ", "sáng ", "trưa ", "chiều ", "tối ", "cuối ngày "];
+    let Some(time) = sentence.trim_start_matches([' ', '“', '"']).strip_prefix("đến ") else {
+        return false;
+    };
+    let time = DAY.iter().find_map(|part| time.strip_prefix(part)).unwrap_or(time);
+    time.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// The aspect of what happens over a time.
 fn by_period(around: &Around<'_>) -> Option<&'static str> {
     match around.period? {
@@ -122,7 +134,7 @@ fn by_period(around: &Around<'_>) -> Option<&'static str> {
             (around.is_event || happened()).then_some("cumulative")
         }
         // "tuần 30 có 260 ca"
-        Period::Week => around.is_event.then_some("new"),
+        Period::Day | Period::Week => around.is_event.then_some("new"),
         Period::Other => None,
     }
 }
@@ -136,7 +148,9 @@ fn is_repeat(around: &Around<'_>) -> bool {
     let tail = around.before.trim_end_matches(' ');
     let last = &tail[tail.rfind(' ').map_or(0, |at| at + 1)..];
     let after = around.after.trim_start_matches(' ');
-    points(last, "before") && (last == "cả" || points(after, "after"))
+    // "tất cả 142 trường" are no more than all of them.
+    let is_both = last == "cả" && !tail.ends_with("tất cả");
+    points(last, "before") && (is_both || points(after, "after"))
 }
 
 /// The aspect of the first words behind a number.
@@ -201,6 +215,9 @@ mod tests {
         assert_eq!(said("ghi nhận thêm ", "ghi nhận thêm ", ""), Some("new"));
         assert_eq!(said("cả ", "cả ", " này đều"), Some("repeat"));
         assert_eq!(said("mục tiêu đạt ", "mục tiêu đạt ", ""), Some("target"));
+        assert_eq!(said("tất cả ", "tất cả ", " trường học"), None);
         assert_eq!(said("có ", "có ", " dân"), None);
+        assert!(counts_up("đến 17 giờ chiều 6/10, "));
+        assert!(!counts_up("đến nơi, "));
     }
 }

@@ -17,6 +17,10 @@ pub(super) const RULE: &str = "ellipsis";
 pub(super) enum Form {
     /// `Kế Sách 341`: behind a name, in a list of such.
     Named,
+    /// `Trảng Bom (88)`: in a bracket behind a place, in a list of such.
+    Bracketed,
+    /// `từ 185.000 lên 260.000 đồng`: what the next grew from.
+    From,
     /// `Tiểu học: 109.870`: behind a label.
     Label,
     /// `22 trong số 90 người`: a part of the next.
@@ -36,6 +40,13 @@ impl Reader<'_> {
         let before = super::comparator::skip(before).trim_end_matches(' ');
         if is_part(after) && guard::passes(before, number, None) {
             return Some(Form::PartOf);
+        }
+        if before.ends_with("từ") && is_outgrown(after) {
+            return Some(Form::From);
+        }
+        if after.starts_with(')') && before.strip_suffix(" (").is_some() {
+            let name_end = at.start - " (".len();
+            return (self.ends_place)(name_end).then_some(Form::Bracketed);
         }
         let opens_part = before.ends_with([',', ';', '(', ':']) || WORDS.opens_part.end(before);
         if is_placed(after) && number.plain && opens_part {
@@ -89,6 +100,14 @@ fn is_part(after: &str) -> bool {
     whole.is_some_and(|whole| whole.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// `185.000 lên 260.000`, `12 xuống còn 9`
+fn is_outgrown(after: &str) -> bool {
+    let next = [" lên đến ", " lên tới ", " lên ", " xuống còn ", " xuống "]
+        .iter()
+        .find_map(|word| after.strip_prefix(word));
+    next.is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// `3 ở huyện Lệ Thủy`
 fn is_placed(after: &str) -> bool {
     after.starts_with(" ở ") || after.starts_with(" tại ")
@@ -100,11 +119,21 @@ fn is_year_or_code(value: f64) -> bool {
 }
 
 /// Leaves out the figures that lean on no neighbour. `listed` is what the list's item before counts.
-pub(super) fn keep_supported(figures: &mut Vec<Figure>, listed: Option<&'static str>) {
+///
+/// `told` is what the line's sentence before counts: brackets behind two places or more share it out.
+pub(super) fn keep_supported(
+    figures: &mut Vec<Figure>,
+    listed: Option<&'static str>,
+    told: Option<&'static str>,
+) {
+    let bracketed = figures.iter().filter(|f| f.ellipsis == Some(Form::Bracketed)).count();
+    let told = told.filter(|_| bracketed > 1);
     let supported: Vec<bool> = (0..figures.len())
         .map(|index| {
             figures[index].ellipsis.is_none_or(|form| {
-                support(figures, index, form).is_some() || form == Form::Label && listed.is_some()
+                support(figures, index, form).is_some()
+                    || form == Form::Label && listed.is_some()
+                    || form == Form::Bracketed && told.is_some()
             })
         })
         .collect();
@@ -113,7 +142,11 @@ pub(super) fn keep_supported(figures: &mut Vec<Figure>, listed: Option<&'static 
 }
 
 /// Gives each the metric of the figure that it leans on.
-pub(super) fn complete(figures: &mut [Figure], listed: Option<&'static str>) {
+pub(super) fn complete(
+    figures: &mut [Figure],
+    listed: Option<&'static str>,
+    told: Option<&'static str>,
+) {
     for index in 0..figures.len() {
         let Some(form) = figures[index].ellipsis else { continue };
         if figures[index].metric == "change" {
@@ -121,6 +154,7 @@ pub(super) fn complete(figures: &mut [Figure], listed: Option<&'static str>) {
         }
         let (metric, aspect) = match support(figures, index, form).map(|of| &figures[of]) {
             Some(of) => (said_of(of, form), of.aspect.filter(|_| form == Form::Named)),
+            None if form == Form::Bracketed => (told.unwrap_or("other"), None),
             None => (listed.unwrap_or("other"), None),
         };
         figures[index].metric = metric;
@@ -150,8 +184,8 @@ fn support(figures: &[Figure], index: usize, form: Form) -> Option<usize> {
             let back = (0..index).rev().find(named);
             back.or_else(|| (index + 1..figures.len()).find(named))
         }
-        Form::PartOf => Some(index + 1).filter(|at| *at < figures.len() && gives(at)),
-        Form::Label | Form::Follows => (0..index).rev().find(gives),
+        Form::PartOf | Form::From => Some(index + 1).filter(|at| *at < figures.len() && gives(at)),
+        Form::Label | Form::Follows | Form::Bracketed => (0..index).rev().find(gives),
     }
 }
 

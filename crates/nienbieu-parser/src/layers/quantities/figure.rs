@@ -46,6 +46,12 @@ impl Figure {
         self.unit.as_ref().map_or("bare", |unit| unit.kind.kind)
     }
 
+    /// Whether a list of places may share it out: people, cases, animals, houses.
+    pub(super) fn is_shared_out(&self) -> bool {
+        let counts = self.unit.as_ref().is_some_and(|unit| unit.kind.class == Class::Count);
+        counts && self.metric != "change" && !matches!(self.kind(), "thing" | "area" | "unknown")
+    }
+
     /// Leaves its comparator out: the words belong to something else.
     pub(super) fn drop_comparator(&mut self) {
         let is_before =
@@ -73,6 +79,8 @@ pub(super) struct Reader<'a> {
     /// Nouns that no row names may be units: they cannot be told without diacritics.
     pub(super) open_nouns: bool,
     pub(super) is_capital: &'a dyn Fn(usize) -> bool,
+    /// Whether the name of a place ends at an offset.
+    pub(super) ends_place: &'a dyn Fn(usize) -> bool,
 }
 
 impl Reader<'_> {
@@ -183,7 +191,7 @@ impl Reader<'_> {
     }
 
     /// One or two plain words behind a number.
-    fn noun(&self, at: usize) -> Option<Unit> {
+    pub(super) fn noun(&self, at: usize) -> Option<Unit> {
         let rest = &self.text[at..self.sentence.end];
         let words = rest.strip_prefix(' ')?;
         if guard::opens_name(words) {
@@ -212,7 +220,10 @@ impl Reader<'_> {
         if joined || number.worded && number.scale == 1.0 || guard::opens_name(after) {
             return false;
         }
-        number.scale >= 1e9 || self.names_count(before)
+        let is_spent = || WORDS.spends.end(comparator::skip(before));
+        number.scale >= 1e9
+            || number.scale >= 1e6 && !number.worded && is_spent()
+            || self.names_count(before)
     }
 
     /// Whether the words before end as "số ca mắc là" does.

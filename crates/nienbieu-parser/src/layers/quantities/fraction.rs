@@ -18,7 +18,8 @@ impl Reader<'_> {
         number: Range<usize>,
         before: &str,
     ) -> Option<Vec<Figure>> {
-        let rest = self.text[number.end..self.sentence.end].strip_prefix('/')?;
+        let unit_end = self.part_unit(number.end);
+        let rest = self.text[unit_end..self.sentence.end].strip_prefix('/')?;
         if span.second.is_some()
             || span.first.worded
             || !rest.starts_with(|c: char| c.is_ascii_digit())
@@ -26,10 +27,11 @@ impl Reader<'_> {
             return None;
         }
         let none = Some(Vec::new());
-        let start = number.end + 1;
+        let start = unit_end + 1;
         let Some(whole) = number::number(rest) else { return none };
         let second = start..start + whole.len;
         let unit = unit::unit(self.text, second.end, self.sentence.end);
+        let unit = unit.or_else(|| self.open_nouns.then(|| self.noun(second.end)).flatten());
         let unit = unit.filter(|unit| !matches!(unit.kind.class, Class::None | Class::Times));
         let part = spread(span.first, &whole);
         let fits = part.value <= whole.value && whole.value > 4.0;
@@ -58,7 +60,19 @@ impl Reader<'_> {
             ellipsis: None,
         };
         let end = unit.as_ref().map_or(second.end, |unit| unit.range.end);
-        Some(vec![one(part.value, number.clone(), number.end), one(whole.value, second, end)])
+        Some(vec![one(part.value, number, unit_end), one(whole.value, second, end)])
+    }
+
+    /// The end of the unit of a part that prints it before its whole: `2.860m2/5.400m2`.
+    fn part_unit(&self, at: usize) -> usize {
+        let unit = unit::unit(self.text, at, self.sentence.end);
+        let unit = unit.filter(|unit| unit.kind.class == Class::Measure && unit.per.is_none());
+        unit.map(|unit| unit.range.end)
+            .filter(|&end| {
+                let rest = self.text[end..self.sentence.end].strip_prefix('/');
+                rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+            })
+            .unwrap_or(at)
     }
 }
 

@@ -17,6 +17,8 @@ pub(super) struct Words {
     pub(super) name: Endings<()>,
     rank: Endings<()>,
     group: Endings<()>,
+    sends: Endings<()>,
+    pub(super) spends: Endings<()>,
     count: Endings<()>,
     before_name: Lexicon<()>,
     worded_not_after: Endings<()>,
@@ -34,6 +36,7 @@ pub(super) struct Words {
     pub(super) population_end: Lexicon<()>,
     pub(super) zero: Lexicon<()>,
     pub(super) zero_noun: Lexicon<()>,
+    pub(super) zero_pronoun: Lexicon<()>,
     pub(super) zero_not_after: Endings<()>,
     pub(super) zero_end: Lexicon<()>,
 }
@@ -55,6 +58,8 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         name: endings("name"),
         rank: endings("rank"),
         group: endings("group"),
+        sends: endings("sends"),
+        spends: endings("spends"),
         count: endings("count"),
         before_name: lexicon("before_name"),
         worded_not_after: endings("worded_not_after"),
@@ -72,6 +77,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         population_end: lexicon("population_end"),
         zero: lexicon("zero"),
         zero_noun: lexicon("zero_noun"),
+        zero_pronoun: lexicon("zero_pronoun"),
         zero_not_after: endings("zero_not_after"),
         zero_end: lexicon("zero_end"),
     }
@@ -94,9 +100,13 @@ pub(super) fn passes(before: &str, number: &Number, unit: Option<&Unit>) -> bool
     }
     let is_small = number.value <= RANK;
     let is_people = unit.is_some_and(|unit| matches!(unit.kind.kind, "person" | "child"));
-    !(WORDS.name.end(before)
-        || is_small && WORDS.rank.end(before)
-        || is_small && !is_people && WORDS.group.end(before))
+    let is_sent = unit
+        .is_some_and(|unit| matches!(unit.kind.kind, "person" | "child" | "vehicle" | "team"))
+        && WORDS.sends.end(before);
+    is_sent
+        || !(WORDS.name.end(before)
+            || is_small && WORDS.rank.end(before)
+            || is_small && !is_people && WORDS.group.end(before))
 }
 
 /// Whether number words are a number: "năm" is a year behind "cuối", "hai" a girl behind "chị".

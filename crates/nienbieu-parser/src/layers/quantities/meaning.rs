@@ -31,6 +31,8 @@ pub(super) struct Setting<'a> {
     pub(super) counted_up: bool,
     /// What the item before counts, in a list.
     pub(super) listed: Option<&'static str>,
+    /// What the sentence before in the line counts.
+    pub(super) told: Option<&'static str>,
     /// The aim that the line above a list names.
     pub(super) aimed: Option<&'static str>,
     /// What the nearest time in a stretch is.
@@ -46,14 +48,14 @@ pub(super) fn settle(
     figures: &mut Vec<Figure>,
     setting: &Setting<'_>,
 ) -> bool {
-    let Setting { subject, counted_up, listed, .. } = *setting;
+    let Setting { subject, counted_up, listed, told, .. } = *setting;
     let clauses = clauses(text, sentence.clone());
     for clause in &clauses {
         figures.extend(negation::zeros(text, clause.clone(), subject));
     }
     figures.sort_by_key(|figure| figure.span.start);
     figures.dedup_by(|next, first| next.rule == "zero" && next.span.start < first.span.end);
-    ellipsis::keep_supported(figures, listed);
+    ellipsis::keep_supported(figures, listed, told);
     let mut governor: Option<(&'static str, &'static str)> = None;
     for index in 0..figures.len() {
         let place = Place::of(text, sentence, &clauses, figures, index);
@@ -65,7 +67,7 @@ pub(super) fn settle(
             Ground::Unit => governor,
         };
     }
-    ellipsis::complete(figures, listed);
+    ellipsis::complete(figures, listed, told);
     figures.retain(is_kept);
     let is_total = names_total(text, &clauses);
     for figure in figures.iter_mut().filter(|_| counted_up && is_total) {
@@ -127,6 +129,16 @@ impl<'a> Place<'a> {
             Some(whole) => (whole.end(), clause_end),
             None => (end, next),
         };
+        let scene = figures.get(index + 1).filter(|p| !is_part && is_scene(text, from, p));
+        let (next, clause_end) = match scene.map(Figure::end) {
+            // The comma of "3 xã, phường" parts no clause.
+            Some(end) => {
+                let clause_end = clauses.get(clause_at(clauses, end)).map_or(end, |c| c.end);
+                let next = figures.get(index + 2).map_or(clause_end, |next| next.span.start);
+                (next, clause_end)
+            }
+            None => (next, clause_end),
+        };
         let after = near_start(text, from..clause_end.min(next).max(from));
         let before = near_end(text, clause_start.max(previous).min(start)..start);
         let before_start = before.start;
@@ -146,6 +158,20 @@ impl<'a> Place<'a> {
         }
     }
 }
+
+/// Whether a figure counts the places where the one before it is counted, whose verb stands behind:
+/// `67 người ở phường A và 3 xã lân cận phải nhập viện`.
+fn is_scene(text: &str, from: usize, place: &Figure) -> bool {
+    let Some(gap) = text.get(from..place.span.start) else { return false };
+    let is_near = gap.len() <= SCENE && !gap.contains([',', ';', '(']);
+    let opens = [" ở ", " tại ", " thuộc ", " của "].iter().any(|word| gap.starts_with(word));
+    let is_said = metric::by_words(gap, "person", Side::After).is_some();
+    let is_place = matches!(place.kind(), "thing" | "area");
+    is_near && opens && !is_said && is_place && place.number.is_some()
+}
+
+/// How long the way to a figure of places may be, in bytes.
+const SCENE: usize = 64;
 
 /// Settles metric, aspect and population of one figure.
 fn settle_one(
@@ -183,7 +209,9 @@ fn settle_one(
         figure.aspect = aspect::aim(&around)
             .or_else(|| unit_says_new(metric))
             .or_else(|| aspect::aspect(&around))
-            .or(listed);
+            .or(listed)
+            // Beds of which nothing else is said are what a ward holds.
+            .or((metric == "beds").then_some("capacity"));
     }
     if figure.unit.as_ref().is_some_and(|unit| unit.kind.class == Class::Percent) {
         figure.population = population(place.after, place.after_start);
@@ -195,7 +223,7 @@ fn settle_one(
 fn around<'a>(place: &Place<'a>, figure: &Figure, setting: &Setting<'_>) -> Around<'a> {
     let unit = figure.unit.as_ref();
     let is_event = matches!(figure.kind(), "case" | "instance" | "dose" | "sample" | "passenger")
-        || matches!(figure.metric, "deaths" | "injured" | "missing");
+        || matches!(figure.metric, "cases" | "deaths" | "injured" | "missing");
     Around {
         unit: place.unit,
         after: place.after,
@@ -302,6 +330,7 @@ fn default_metric(figure: &Figure, subject: Subject) -> &'static str {
         (_, "open") => "other",
         ("head", _) if subject.farming => "livestock",
         ("child", _) if subject.school && !subject.epidemic => "students",
+        ("spot", _) if subject.sport => "score",
         (_, metric) => metric,
     }
 }

@@ -42,6 +42,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             let class = match metric {
                 "farming" => 1,
                 "school" => 2,
+                "sport" => 3,
                 _ => 0,
             };
             phrases.for_each(|phrase| subjects.add(Folded::new(phrase).as_str(), class));
@@ -63,6 +64,8 @@ pub(super) struct Subject {
     pub(super) farming: bool,
     /// A school: "em" are its students.
     pub(super) school: bool,
+    /// A match: "điểm" are won.
+    pub(super) sport: bool,
 }
 
 impl Subject {
@@ -73,6 +76,7 @@ impl Subject {
             epidemic: self.epidemic || has(marks, 0),
             farming: self.farming || has(marks, 1),
             school: self.school || has(marks, 2),
+            sport: self.sport || has(marks, 3),
         }
     }
 }

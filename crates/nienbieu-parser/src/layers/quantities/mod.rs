@@ -50,8 +50,13 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diag
         let in_cell = cells.get(cell).is_some_and(|cell| cell.start < range.end);
         in_cell || view.times_in(span).next().is_some() || is_masked(&masks, span)
     };
+    let ends_place = |at: usize| {
+        let end = view.span(at..at).end;
+        let before = record.places.partition_point(|place| place.span.start < end);
+        record.places[..before].iter().rev().take(MASKS).any(|place| place.span.end == end)
+    };
     let (mut line_end, mut counted_up) = (0, false);
-    let (mut listed, mut aimed) = (None, None);
+    let (mut listed, mut told, mut aimed) = (None, None, None);
     let published = last_day(&record.published);
     for sentence in view.sentences {
         let is_item = is_list_item(view, sentence.span);
@@ -63,6 +68,7 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diag
             taken: &taken,
             open_nouns,
             is_capital: &is_capital,
+            ends_place: &ends_place,
         };
         let mut found = reader.figures();
         let same_line = text.get(line_end..sentence.start).is_some_and(|gap| !gap.contains('\n'));
@@ -70,6 +76,7 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diag
             subject,
             counted_up: counted_up && same_line,
             listed: listed.filter(|_| is_item),
+            told: told.filter(|_| same_line),
             aimed: aimed.filter(|_| is_item),
             period: &|stretch| period::before(view, published, stretch),
         };
@@ -78,6 +85,7 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> (Vec<Quantity>, Vec<Diag
             aimed = aspect::opens_aims(&text[sentence.clone()]);
         }
         listed = found.last().map(|figure| figure.metric).filter(|_| is_item);
+        told = found.iter().rev().find(|figure| figure.is_shared_out()).map(|figure| figure.metric);
         line_end = sentence.end;
         figures.extend(found);
     }

@@ -35,7 +35,7 @@ fn zero(text: &str, at: usize, clause: &Range<usize>, subject: Subject) -> Optio
     if let Some(end) = harm(text, noun, clause.end) {
         return Some(none_of(at..end, None, "deaths"));
     }
-    let unit = unit::unit(text, noun, clause.end)?;
+    let unit = unit::unit(text, noun, clause.end).or_else(|| nobody(text, noun, clause.end))?;
     let rest = &text[unit.range.end..clause.end];
     let said = metric::by_words(rest, unit.kind.kind, Side::After);
     let metric = said.as_ref().map_or(unit.kind.metric, |(metric, _)| metric);
@@ -68,11 +68,19 @@ fn harm(text: &str, at: usize, end: usize) -> Option<usize> {
     Some(at + 1 + len)
 }
 
+/// `ai`: people without a noun.
+fn nobody(text: &str, at: usize, end: usize) -> Option<unit::Unit> {
+    let words = text.get(at..end)?.strip_prefix(' ')?;
+    let (len, ()) = WORDS.zero_pronoun.at(words)?;
+    let kind = unit::UnitKind { class: unit::Class::Count, kind: "person", metric: "people" };
+    Some(unit::Unit { range: at + 1..at + 1 + len, kind, per: None })
+}
+
 /// Whether "nào" closes what is denied: "không có vụ cháy nào", not "không có huyện nào đạt".
 fn is_none_at_all(rest: &str) -> bool {
     let Some((noun, after)) = rest.split_once(" nào") else { return false };
     let closes = ["", "trong", "ở", "tại"].contains(&after.trim().split(' ').next().unwrap_or(""));
-    closes && noun.split(' ').count() <= 3
+    closes && noun.split(' ').count() <= 4
 }
 
 /// A zero.
@@ -157,6 +165,8 @@ mod tests {
             Some(("không gây thiệt hại về người", "deaths"))
         );
         assert_eq!(read("xã không có vụ cháy nào"), Some(("không có vụ cháy", "other")));
+        assert_eq!(read("chưa có ai thiệt mạng"), Some(("chưa có ai thiệt mạng", "deaths")));
+        assert_eq!(read("không có ai đến họp"), None);
         assert_eq!(read("không có huyện nào về đích"), None);
         assert_eq!(read("không có người dân nào đồng ý"), None);
         assert_eq!(read("nếu không có ca mắc mới"), None);

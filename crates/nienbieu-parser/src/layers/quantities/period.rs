@@ -13,6 +13,8 @@ use crate::layers::View;
 pub(super) enum Period {
     /// A stretch longer than a week, begun before publication.
     Over,
+    /// From an hour or day to the next.
+    Day,
     /// One week.
     Week,
     /// Begins after publication.
@@ -38,7 +40,15 @@ pub(super) fn before(
             nearest = Some(time);
         }
     }
-    nearest.map(|time| period(time, published))
+    nearest.map(|time| {
+        let head = text.get(stretch.start..view.range(time.span).start).unwrap_or_default();
+        let length = text.get(view.range(time.span)).unwrap_or_default();
+        if is_within(head, length) && time.kind == TimeType::Duration {
+            Period::Over
+        } else {
+            period(time, published)
+        }
+    })
 }
 
 /// What kind of stretch a time is.
@@ -55,6 +65,7 @@ fn period(time: &Time, published: Option<&str>) -> Period {
     }
     match (earliest.as_deref().and_then(days), latest.as_deref().and_then(days)) {
         (Some(earliest), Some(latest)) => match latest.saturating_sub(earliest) {
+            1 if time.kind == TimeType::Interval => Period::Day,
             0..6 => Period::Other,
             6 => Period::Week,
             _ => Period::Over,
@@ -63,6 +74,17 @@ fn period(time: &Time, published: Option<&str>) -> Period {
         _ if is_stretch(time) && time.text.contains("tháng") => Period::Over,
         _ => Period::Other,
     }
+}
+
+/// `trong 3 tuần`, `chỉ trong vòng 2 tháng`: a length longer than a week that something happened in.
+fn is_within(head: &str, length: &str) -> bool {
+    let head = head.trim_end_matches(' ');
+    let opens = ["trong", "trong vòng"].iter().any(|word| head.ends_with(word))
+        || length.starts_with("trong ");
+    let is_ahead = length.ends_with("tới");
+    let weeks =
+        length.contains("tuần") && !length.contains("1 tuần") && !length.contains("một tuần");
+    opens && !is_ahead && (weeks || length.contains("tháng"))
 }
 
 /// Whether a time has a beginning and an end.

@@ -105,6 +105,9 @@ fn per(i: &str) -> Option<(usize, Per)> {
     let noun = &rest[figures..];
     let noun = if figures > 0 { noun.trim_start_matches(' ') } else { noun };
     let skipped = rest.len() - noun.len();
+    if figures > 0 && !is_round(&rest[..figures]) {
+        return None;
+    }
     let end = noun.find(|c: char| !c.is_alphanumeric()).unwrap_or(noun.len());
     if end == 0 {
         return None;
@@ -113,6 +116,11 @@ fn per(i: &str) -> Option<(usize, Per)> {
         UNITS.at(noun).is_some_and(|(_, kind)| kind.kind == "length" && kind.class == Class::None);
     let per = if time && figures == 0 { Per::Time } else { Per::Other };
     Some((i.len() - rest.len() + skipped + end, per))
+}
+
+/// What rates are counted by is 1 with zeros: "100.000 dân"; "2.860m2/5.400m2" is a part of a whole.
+fn is_round(figures: &str) -> bool {
+    figures.strip_prefix('1').is_some_and(|rest| rest.bytes().all(|b| matches!(b, b'0' | b'.')))
 }
 
 #[cfg(test)]
@@ -131,6 +139,8 @@ mod tests {
         assert_eq!(read("% số hộ"), Some(("%", "share", None)));
         assert_eq!(read(" ca/100.000 dân."), Some(("ca/100.000 dân", "open", Some(Per::Other))));
         assert_eq!(read(" mẫu/ngày"), Some(("mẫu/ngày", "samples", Some(Per::Time))));
+        assert_eq!(read("m2/5.400m2"), Some(("m2", "area", None)));
+        assert_eq!(read(" đồng chí dự họp"), Some(("đồng chí", "people", None)));
         assert_eq!(read("ca"), None);
         assert_eq!(read(" cam sành"), None);
     }
