@@ -445,3 +445,45 @@ fn day_ahead(m: &Match, around: &dyn Surroundings) -> Option<Date> {
     };
     calendar.bounds().map(|(_, last)| last)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, parse};
+
+    /// The publication's status and bounds and the EDTF of each time of a page without a stamp.
+    fn read(text: &str) -> (Option<String>, Vec<String>) {
+        let page = format!("Bản tin của huyện vùng cao\n\n{text}");
+        let record = parse(&page, &Options::default());
+        let article = &record[0];
+        let times = article.times.iter().map(|time| time.edtf.clone().unwrap_or_default());
+        (article.published.edtf.clone(), times.collect())
+    }
+
+    #[test]
+    fn a_year_compared_with_the_one_before() {
+        let (published, times) = read(
+            "Ngày 20/6, Sở Y tế cho biết đã có 5 ca. Theo kế hoạch năm 2016, số ca giảm so với cùng kỳ năm 2015.",
+        );
+        assert_eq!(published.as_deref(), Some("2016-06-20/"));
+        assert_eq!(times, ["2016-06-20", "2016", "2015"]);
+    }
+
+    #[test]
+    fn no_year_without_it_or_early_in_one() {
+        for text in [
+            "Ngày 20/6, Sở Y tế cho biết đã có 5 ca, giảm so với cùng kỳ năm 2015.",
+            "Ngày 20/1, Sở Y tế cho biết đã có 5 ca. Năm 2016 giảm so với cùng kỳ năm 2015.",
+        ] {
+            let (published, times) = read(text);
+            assert_eq!(published, None, "{text}");
+            assert!(times[0].starts_with("XXXX-"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_something_is_due_before() {
+        let text =
+            "Ngày 22/9/2022, Chủ tịch tỉnh đã ký công điện. Các sở báo cáo trước ngày 27/9/2022.";
+        assert_eq!(read(text).0.as_deref(), Some("2022-09-22/2022-09-27"));
+    }
+}
