@@ -49,9 +49,14 @@ fn spans(text: &str, record: &Record) {
     }
 }
 
-/// A headline over two lines is told as one.
+/// A headline over two lines is told as one, without what is invisible where the lines meet.
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let parts = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+            || matches!(c, '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    text.split(parts).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn span_of(value: &Value) -> Option<Span> {

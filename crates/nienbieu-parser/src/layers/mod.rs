@@ -18,13 +18,13 @@ pub(crate) use view::View;
 
 /// Fills the layers of a record whose head is known; its lines and times are the view's.
 pub(crate) fn fill(record: &mut Record, view: &View<'_>) {
+    (record.diseases, record.patients) = health::read(view);
     record.places = places::read(view, record);
     record.organizations = organizations::read(view, &record.places);
     let (citations, doubts) = citations::read(view, &record.organizations);
     record.citations = citations;
     record.diagnostics.extend(doubts);
     record.people = people::read(view, record);
-    (record.diseases, record.patients) = health::read(view);
     let (quantities, doubts) = quantities::read(view, record);
     record.quantities = quantities;
     record.diagnostics.extend(doubts);

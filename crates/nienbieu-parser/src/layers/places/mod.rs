@@ -47,7 +47,10 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Place> {
     let meanings = settling.finish(own);
     let mut places = Vec::new();
     for (at, (mention, meaning)) in mentions.iter().zip(&meanings).enumerate() {
-        if !meaning.dropped {
+        // "viêm não Nhật Bản" names a disease.
+        let named = view.span(mention.range.clone());
+        let of_disease = record.diseases.iter().any(|disease| disease.span.overlaps(named));
+        if !meaning.dropped && !of_disease {
             let held = links::holder(text, &mentions, at).and_then(|holder| meanings.get(holder));
             places.push(place(view, mention, meaning, held, places.len() + 1));
         }

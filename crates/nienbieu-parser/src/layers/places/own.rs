@@ -11,6 +11,9 @@ const PAPER: usize = 6;
 const HEAD: usize = 3;
 const BODY: usize = 1;
 
+/// The first day of the provinces of today.
+const MERGED: &str = "2025-07-01";
+
 /// The province that most speaks for: by the paper's name, the title, and how often it is named; none where two
 /// are named as much.
 pub(super) fn province(
@@ -19,13 +22,23 @@ pub(super) fn province(
     mentions: impl Iterator<Item = (&'static Province, Span)>,
 ) -> Option<&'static Province> {
     let mut votes: Vec<(&'static Province, usize)> = Vec::new();
-    let mut vote = |province: &'static Province, worth: usize| match votes
+    let merged = record
+        .published
+        .edtf
+        .as_deref()
+        .is_some_and(|day| day.starts_with(|c: char| c.is_ascii_digit()) && day >= MERGED);
+    // Since the merger a former province speaks for the one that it is in.
+    let of_today = |province: &'static Province| {
+        provinces::by_iso(province.today).filter(|_| merged).unwrap_or(province)
+    };
+    let mut tally = |province: &'static Province, worth: usize| match votes
         .iter_mut()
         .find(|(other, _)| other.iso == province.iso)
     {
         Some((_, sum)) => *sum += worth,
         None => votes.push((province, worth)),
     };
+    let mut vote = |province, worth| tally(of_today(province), worth);
     for head in [&record.outlet, &record.section].into_iter().flatten() {
         named_in(&head.text).into_iter().for_each(|province| vote(province, PAPER));
     }

@@ -47,7 +47,9 @@ impl<'a> Dates<'a> {
     pub(super) fn settle(&self, quantity: &mut Quantity) {
         let Some(at) = self.view.sentence_at(quantity.span.start) else { return };
         let sentence = self.view.sentences[at].span;
-        if let Some(time) = self.in_sentence(quantity, sentence) {
+        if let Some(time) = self.of_column(quantity) {
+            self.take(quantity, time, "stated");
+        } else if let Some(time) = self.in_sentence(quantity, sentence) {
             self.take(quantity, time, "stated");
         } else if let Some(time) = self.carried(quantity, at) {
             self.take(quantity, time, "inherited");

@@ -51,12 +51,25 @@ const LASTING: &[&str] = &[
     "other",
 ];
 
+/// Of these, what a report sums over the months that it is of.
+const SUMMED: &[&str] = &["money", "weight", "volume"];
+
+/// Whether a time is a month or more.
+fn is_stretch(time: &Time) -> bool {
+    let coarse = matches!(
+        time.grain.as_ref().map(nienbieu_model::Grain::as_str),
+        Some("month" | "quarter" | "half_year" | "year")
+    );
+    coarse || time.kind == TimeType::Interval
+}
+
 impl<'a> Dates<'a> {
     /// The time from before the sentence that a figure holds for.
     pub(super) fn carried(&self, quantity: &Quantity, sentence: usize) -> Option<&'a Time> {
         self.inherited(quantity, sentence)
             .or_else(|| self.of_scene(sentence))
             .or_else(|| self.of_list(quantity))
+            .or_else(|| self.of_text(quantity))
             .or_else(|| self.going_on(quantity))
     }
 
@@ -65,7 +78,8 @@ impl<'a> Dates<'a> {
         let counts =
             matches!(quantity.aspect.as_deref(), Some("new" | "cumulative" | "stock" | "repeat"));
         let lasts = LASTING.contains(&quantity.metric.as_deref().unwrap_or("other"));
-        if lasts && !counts
+        let summed = SUMMED.contains(&quantity.metric.as_deref().unwrap_or("other"));
+        if lasts && !counts && !summed
             || matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"))
         {
             return None;
@@ -73,7 +87,8 @@ impl<'a> Dates<'a> {
         let block = self.view.blocks.iter().find(|block| block.span.contains(quantity.span))?;
         let earlier = self.view.sentences[..sentence].iter().rev().take(REACH);
         let same = earlier.take_while(|other| block.span.contains(other.span));
-        same.map(|other| self.within(other.span)).find_map(|times| times.last().copied())
+        let fits = |time: &&&Time| !lasts || counts || is_stretch(time);
+        same.map(|other| self.within(other.span)).find_map(|t| t.iter().rev().find(fits).copied())
     }
 
     /// The day of the meeting or the ceremony that a sentence opens with: "Tại hội nghị, …".
@@ -120,6 +135,39 @@ impl<'a> Dates<'a> {
         let plain = |time: &&&Time| !begins_with(self.view.folded_words(time.span), "period");
         let above = self.view.blocks[..at].iter().rev().filter(text).take(2);
         above.map(|block| self.within(block.span)).find_map(|t| t.iter().rev().find(plain).copied())
+    }
+
+    /// What a headline counts took place on the first day that the text below tells of.
+    fn of_text(&self, quantity: &Quantity) -> Option<&'a Time> {
+        let counts = GOING_ON.contains(&quantity.metric.as_deref()?);
+        let at = self.block(quantity).filter(|_| counts)?;
+        let is_head = |kind: &BlockKind| matches!(kind, BlockKind::Title | BlockKind::Description);
+        let blocks = &self.view.blocks[at..];
+        let heads = blocks.first().is_some_and(|block| is_head(&block.kind));
+        let text =
+            |block: &&Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Dateline);
+        let first = blocks.iter().skip(1).find(text).filter(|_| heads)?;
+        let tells = |time: &&&Time| {
+            time.class == TimeClass::Core
+                && !begins_with(self.view.folded_words(time.span), "period")
+        };
+        self.within(first.span).iter().find(tells).copied()
+    }
+
+    /// The time at the head of a table's column, where it has one of its own.
+    pub(super) fn of_column(&self, quantity: &Quantity) -> Option<&'a Time> {
+        let blocks = self.view.blocks;
+        let at = self.block(quantity).filter(|at| blocks[*at].kind == BlockKind::Table)?;
+        let rows = (0..at).rev().take(LIST).take_while(|row| blocks[*row].kind == BlockKind::Table);
+        let head = blocks[rows.last()?].span;
+        let column = |from: usize, to: usize| {
+            let words = self.view.folded_words(Span::new(from, to));
+            words.matches(['|', '\t']).count()
+        };
+        let own = column(blocks[at].span.start, quantity.span.start);
+        let heads = self.within(head).iter();
+        let mut fitting = heads.filter(|time| column(head.start, time.span.start) == own);
+        fitting.next().filter(|_| own > 0).copied()
     }
 
     /// The block that a figure stands in.

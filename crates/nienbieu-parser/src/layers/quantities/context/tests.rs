@@ -105,3 +105,29 @@ fn a_figure_of_the_sick_has_its_disease() {
     };
     assert_eq!((of("30 ca").as_str(), of("12 ca").as_str()), ("sởi", "sốt xuất huyết"));
 }
+
+#[test]
+fn a_column_has_the_day_at_its_head() {
+    let record = page(
+        "Số ca mắc tại các huyện của Phú Yên:\n\
+         Huyện | 5/9 | 6/9\n\
+         Sơn Hòa | 25 | 31\n\
+         Sông Hinh | 12 | 9",
+    );
+    let of = |value: f64| record.quantities.iter().find(|q| q.value == value).unwrap();
+    assert_eq!(of(25.0).edtf.as_deref(), Some("2022-09-05"));
+    assert_eq!(of(31.0).edtf.as_deref(), Some("2022-09-06"));
+    assert_eq!(of(9.0).edtf.as_deref(), Some("2022-09-06"));
+}
+
+#[test]
+fn a_headline_counts_what_the_text_dates() {
+    let record = read(
+        "Phú Yên: Tai nạn trên quốc lộ, 3 người chết\n10/09/2022 08:00\n\n\
+         Khoảng 5h ngày 9/9, xe tải lao vào nhà dân ở huyện Sơn Hòa làm ba người tử vong tại chỗ.\n\n\
+         Đến ngày 10/9, các nạn nhân đã được đưa về quê.",
+    );
+    let head = &record.quantities[0];
+    assert_eq!((head.value, head.time_basis.as_deref()), (3.0, Some("inherited")));
+    assert!(head.edtf.as_deref().unwrap().starts_with("2022-09-09"));
+}
