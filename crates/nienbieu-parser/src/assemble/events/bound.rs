@@ -25,6 +25,18 @@ pub(super) fn is_until(text: &str, statement: &Statement, time: &Range<usize>) -
     led_by(text, statement, time, &UNTIL)
 }
 
+/// Whether a figure is set beside that of a time: "tăng 5% so với cùng kỳ năm 2020".
+pub(super) fn is_compared(text: &str, statement: &Statement, time: &Range<usize>) -> bool {
+    let from = statement.sentence.start.min(time.start);
+    let mut before = text.get(from..time.start).unwrap_or_default().trim_end();
+    for little in
+        ["ngày", "tháng", "của", "cùng kỳ", "cùng thời điểm", "thời điểm", "hồi", "đầu", "cuối"]
+    {
+        before = before.strip_suffix(little).unwrap_or(before).trim_end();
+    }
+    before.strip_suffix("so với").is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+}
+
 /// Whether a time begins with one of some words, or stands right behind one, but for "ngày" or "hết".
 fn led_by(text: &str, statement: &Statement, time: &Range<usize>, words: &[&str]) -> bool {
     let own = text.get(time.clone()).unwrap_or_default();
@@ -66,6 +78,26 @@ mod tests {
             reach: whole,
         };
         (is_due(&text, &statement, &(start..end)), is_until(&text, &statement, &(start..end)))
+    }
+
+    #[test]
+    fn compared() {
+        for (before, want) in [
+            ("giảm 4 ca so với cùng kỳ ", true),
+            ("tăng 22 người so với ", true),
+            ("so với huyện khác, ", false),
+            ("ghi nhận 12 ca trong ", false),
+        ] {
+            let text = format!("{before}năm 2015");
+            let whole = 0..text.len();
+            let statement = Statement {
+                sentence: whole.clone(),
+                quote: whole.clone(),
+                clause: whole.clone(),
+                reach: whole,
+            };
+            assert_eq!(is_compared(&text, &statement, &(before.len()..text.len())), want, "{text}");
+        }
     }
 
     #[test]

@@ -167,6 +167,10 @@ impl<'a> Reader<'a> {
         if plain && bound::is_due(text, statement, &at) && !is_over(time, self.record) {
             return EventKind::Target;
         }
+        // What another time's figure is measured by has been counted, whatever else is said.
+        if bound::is_compared(text, statement, &at) {
+            return EventKind::CaseReport;
+        }
         let until = bound::is_until(text, statement, &at);
         let words = text.get(at.clone()).unwrap_or_default();
         let ahead = looks_ahead(words) || is_ahead(time, self.record) == Some(true);

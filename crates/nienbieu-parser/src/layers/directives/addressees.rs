@@ -6,6 +6,7 @@ use super::{
     lexicon::{Head, WORDS},
     page::Page,
 };
+use crate::text::lexicon::word_starts;
 
 /// The bodies that a stretch of text begins with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,12 +19,17 @@ pub(super) struct Addressees {
     pub(super) end: usize,
 }
 
+/// Types of places whose names are listed behind one "các".
+const PLACES: [&str; 8] =
+    ["thành phố", "thị xã", "thị trấn", "huyện", "quận", "phường", "xã", "tỉnh"];
+
 /// How many bodies one instruction may name: keeps the work bounded.
 const MOST: usize = 24;
 
 /// addressees = body *(("," / ";" / "và" / "cùng") body)
 ///
-/// A common name without its own "các" belongs to the one before it: "các sở, ban, ngành" is one.
+/// A common name without its own "các" belongs to the one before it: "các sở, ban, ngành" is one. So do
+/// the names of places that follow one of many: "UBND các huyện An Biên, Vĩnh Thuận và các xã …".
 pub(super) fn addressees(page: &Page<'_>, range: Range<usize>) -> Option<Addressees> {
     let first = body(page, range.clone())?;
     let mut found =
@@ -32,8 +38,14 @@ pub(super) fn addressees(page: &Page<'_>, range: Range<usize>) -> Option<Address
     found.bodies.push(first.range);
     while found.bodies.len() < MOST
         && let Some(from) = separator(page, found.end..range.end)
-        && let Some(next) = body(page, from..range.end)
     {
+        if let Some(last) = found.bodies.last_mut().filter(|_| many)
+            && let Some(end) = place_goes_on(page, last.clone(), from..range.end)
+        {
+            (last.end, found.end) = (end, end);
+            continue;
+        }
+        let Some(next) = body(page, from..range.end) else { break };
         found.end = next.range.end;
         found.high |= next.head == Head::High;
         match found.bodies.last_mut() {
@@ -99,6 +111,10 @@ fn tail(page: &Page<'_>, base: usize, text: &str, named: usize) -> usize {
             (at, capitals) = (word + length, 0);
             continue;
         }
+        if let Some(length) = quoted(rest) {
+            (at, capitals) = (word + length, 0);
+            continue;
+        }
         let syllable = rest.find(|c: char| !c.is_alphanumeric() && c != '&').unwrap_or(rest.len());
         let numbered = at == named && rest.starts_with(|c: char| c.is_ascii_digit());
         let goes_on =
@@ -112,10 +128,54 @@ fn tail(page: &Page<'_>, base: usize, text: &str, named: usize) -> usize {
     at
 }
 
+/// The length of a short phrase in quotation marks that tells bodies apart: "doanh nghiệp “3 tại chỗ”".
+fn quoted(rest: &str) -> Option<usize> {
+    const LONGEST: usize = 40;
+    let inside = rest.strip_prefix(['“', '"'])?;
+    let inside = &inside[..inside.floor_char_boundary(LONGEST)];
+    let (at, mark) = inside.char_indices().find(|(_, c)| matches!(c, '”' | '"'))?;
+    Some(rest.len() - rest.trim_start_matches(['“', '"']).len() + at + mark.len_utf8())
+}
+
 /// Whether "và" goes on with a name: a capital that opens no body of its own.
 fn capital_follows(page: &Page<'_>, base: usize, rest: &str) -> bool {
     let at = "và ".len();
     page.is_capital(base + at) && rest.get(at..).is_some_and(|next| WORDS.heads.at(next).is_none())
+}
+
+/// The end of a place's name, or of "các" and a type of places, that goes on with the places of the body
+/// before it: "Vĩnh Thuận", "các huyện" behind "UBND các xã An Biên".
+fn place_goes_on(page: &Page<'_>, last: Range<usize>, next: Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let (name, text) = (page.folded.as_str().get(last)?, page.folded.as_str().get(next.clone())?);
+    let behind = &name[name.rfind(" các ")? + " các ".len()..];
+    let typed = |text: &str| PLACES.into_iter().find(|place| opens_with(text, place));
+    typed(behind)?;
+    if let Some(place) = text.strip_prefix("các ").and_then(typed) {
+        return Some(next.start + tail(page, next.start, text, "các ".len() + place.len()));
+    }
+    let known = || WORDS.heads.at(text).is_some() || page.named_at(next.start).is_some();
+    // Behind "các huyện" alone a capital opens another body.
+    let has_name = PLACES.into_iter().all(|place| !behind.ends_with(place));
+    if !has_name || known() {
+        return None;
+    }
+    let mut end = 0;
+    let mut count = 0;
+    for at in word_starts(text).take(LONGEST + 1) {
+        if !page.is_capital(next.start + at) || text[end..at].contains([',', ';', '.', '(', ':']) {
+            break;
+        }
+        let rest = &text[at..];
+        end = at + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        count += 1;
+    }
+    (2..=LONGEST).contains(&count).then_some(next.start + end)
+}
+
+/// Whether a text begins with a word.
+fn opens_with(text: &str, word: &str) -> bool {
+    text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// Whether the words tell which of them are meant: "có liên quan" looks like a verb and is none.
@@ -178,6 +238,14 @@ mod tests {
                 "Công an tỉnh, Cục Quản lý thị trường, Vườn quốc gia Yok Đôn làm mới",
                 vec!["Công an tỉnh", "Cục Quản lý thị trường", "Vườn quốc gia Yok Đôn"],
             ),
+            (
+                "UBND các thành phố Rạch Giá, Hà Tiên, Phú Quốc và các huyện An Minh, Kiên Hải chịu trách nhiệm",
+                vec![
+                    "UBND các thành phố Rạch Giá, Hà Tiên, Phú Quốc và các huyện An Minh, Kiên Hải",
+                ],
+            ),
+            ("các doanh nghiệp “3 tại chỗ” phải xét nghiệm", vec!["các doanh nghiệp “3 tại chỗ”"]),
+            ("UBND các huyện An Biên, Sở Y tế rà soát", vec!["UBND các huyện An Biên", "Sở Y tế"]),
             ("phòng GD&ĐT các huyện kiểm tra", vec!["phòng GD&ĐT các huyện"]),
             ("Quân khu 5 điều 2 trực thăng", vec!["Quân khu 5"]),
             ("UBND cấp huyện xét nghiệm", vec!["UBND cấp huyện"]),

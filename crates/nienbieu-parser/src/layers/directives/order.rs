@@ -53,6 +53,10 @@ struct Reader<'a, 'v> {
     petition: bool,
     /// A paper stands in the sentence.
     paper: bool,
+    /// The Prime Minister or somebody else above the provinces speaks.
+    national: bool,
+    /// Somebody was asked who cannot be told.
+    asked: bool,
     found: Vec<Order>,
 }
 
@@ -66,6 +70,8 @@ impl<'a, 'v> Reader<'a, 'v> {
             giver: None,
             petition: false,
             paper: false,
+            national: false,
+            asked: false,
             found: Vec::new(),
         }
     }
@@ -90,6 +96,7 @@ impl<'a, 'v> Reader<'a, 'v> {
         let Some((length, giver)) = WORDS.givers.at(rest) else { return at + 1 };
         self.petition |= *giver == Giver::Petitioner;
         self.paper |= *giver == Giver::Paper;
+        self.national |= rest.starts_with("thủ tướng") || rest.starts_with("chính phủ");
         self.giver = Some(*giver);
         at + length
     }
@@ -106,7 +113,10 @@ impl<'a, 'v> Reader<'a, 'v> {
         let end = told.end - self.base;
         let fits = match verb {
             Verb::Assign | Verb::Direct => self.deed_follows(end) || self.leads(end),
-            Verb::Ask => !told.high && !self.petition && !self.spoils(end),
+            Verb::Ask => {
+                self.asked |= told.high;
+                (!told.high || self.national) && !self.petition && !self.spoils(end)
+            }
             _ => !self.spoils(end),
         };
         if !fits {
@@ -135,12 +145,16 @@ impl<'a, 'v> Reader<'a, 'v> {
         Some(after)
     }
 
-    /// elliptic = (";" / ":") addressees deed, in a sentence that gives instructions
+    /// elliptic = (";" / ":") addressees deed, in a sentence that gives instructions; in one that asks
+    /// somebody above, what others must do: "đề nghị Bộ Y tế hỗ trợ; các huyện phải rà soát"
     fn elliptic(&mut self, at: usize) -> Option<usize> {
-        self.found.last()?;
+        if self.found.is_empty() && !self.asked {
+            return None;
+        }
         let told = addressees(self.page, self.base + at..self.base + self.text.len())?;
         let end = told.end - self.base;
-        self.deed_follows(end).then(|| {
+        let must = || self.text[end..].trim_start().starts_with("phải ");
+        (self.deed_follows(end) && (!self.found.is_empty() || must())).then(|| {
             self.push(at, told.bodies, false, false);
             end
         })
@@ -293,6 +307,15 @@ mod tests {
             ),
             ("Sở Xây dựng được giao chủ trì thẩm định.", vec![vec!["Sở Xây dựng"]]),
             (
+                "Đồng chí Lò Văn A đề nghị các cấp ủy tập trung hoàn thành chỉ tiêu.",
+                vec![vec!["các cấp ủy"]],
+            ),
+            (
+                "Tỉnh đề nghị Bộ Y tế hỗ trợ thuốc; các doanh nghiệp phải xét nghiệm cho công nhân.",
+                vec![vec!["các doanh nghiệp"]],
+            ),
+            ("Phó Thủ tướng đề nghị Bộ Y tế rà soát hướng dẫn.", vec![vec!["Bộ Y tế"]]),
+            (
                 "Thủ tướng Chính phủ yêu cầu: UBND các tỉnh tổ chức trực ban; Bộ Công an phân luồng.",
                 vec![vec![], vec!["UBND các tỉnh"], vec!["Bộ Công an"]],
             ),
@@ -327,6 +350,7 @@ mod tests {
         for text in [
             "Cử tri xã Nà Tấu đề nghị UBND huyện sớm sửa đường.",
             "UBND tỉnh đề nghị Chính phủ hỗ trợ 500 tỷ đồng.",
+            "Sở Y tế đề nghị Bộ Y tế cấp thêm vắc xin.",
             "Ông nhấn mạnh một số kết quả sau:",
             "Bên mua yêu cầu bên bán giao hàng đúng hẹn.",
             "Các hộ được giao đất rừng.",

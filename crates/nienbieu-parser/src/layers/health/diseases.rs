@@ -15,6 +15,8 @@ pub(super) struct Disease {
     pub(super) icd10: Option<&'static str>,
     /// It is a common word as well, and needs a word that says it is a disease.
     behind: bool,
+    /// It is only a short form of another disease that the article names.
+    pub(super) short: bool,
 }
 
 /// Phrases with their disease; `None` for what only looks like one.
@@ -22,9 +24,10 @@ static DISEASES: LazyLock<Lexicon<Option<Disease>>> = LazyLock::new(|| {
     let named = rows(include_str!("../../../data/diseases.tsv")).flat_map(|mut row| {
         let name = row.next().unwrap_or_default();
         let icd10 = cell(row.next());
-        let behind = row.next() == Some("behind");
+        let used = row.next().unwrap_or_default();
+        let (behind, short) = (used == "behind", used == "short");
         let phrases = row.next().unwrap_or_default().split(" | ");
-        phrases.map(move |phrase| (phrase, Some(Disease { name, icd10, behind })))
+        phrases.map(move |phrase| (phrase, Some(Disease { name, icd10, behind, short })))
     });
     let lookalikes = words("not").map(|phrase| (phrase, None));
     Lexicon::new(named.chain(lookalikes))

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use nienbieu_gazetteer::provinces;
 use nienbieu_model::Place;
 
 use super::tables::{CITIES, FIELDS, Field, HEADS, TYPES, starts};
@@ -168,7 +169,17 @@ impl<'a> Line<'a> {
         let from = self.places.partition_point(|(place, _)| place.start <= range.start);
         let inside =
             self.places.get(from..)?.iter().take_while(|(place, _)| place.start < range.end);
-        inside.filter(|(place, _)| place.end == range.end).find_map(|(_, place)| level_of(place))
+        let mut known = inside.filter(|(place, _)| place.end == range.end);
+        known.find_map(|(_, place)| level_of(place)).or_else(|| self.province_at_end(range))
+    }
+
+    /// A province's name may close a proper name without being a place of its own there: "Bệnh viện Sản Nhi Nghệ An".
+    fn province_at_end(&self, range: &Range<usize>) -> Option<&'static str> {
+        let name = self.slice(range.clone());
+        let mut spaces = name.rmatch_indices(' ').map(|(at, _)| at + 1);
+        let two = spaces.nth(1)?;
+        let known = provinces::named(&name[two..]).is_some();
+        (known && self.is_capital(range.start + two)).then_some("province")
     }
 
     /// The end of words with capitals that are no person's name and no other body's, no more than `most`.

@@ -163,6 +163,11 @@ impl Scan<'_, '_> {
             {
                 return at;
             }
+            // "huyện X, 3 ca": a number goes on with numbers alone ("phường 1, 2 và 3").
+            let number = |i: usize| tokens.all.get(i).is_some_and(|token| token.number);
+            if number(next) && !number(at - 1) {
+                return at;
+            }
             let known =
                 tokens.longest(next, |name| fits(word, name)).filter(|&c| !tokens.goes_on(next, c));
             // Without a plural before it the list may be the end of an address: "huyện Kim Bảng, Hà Nam".

@@ -63,6 +63,8 @@ fn units_behind_their_words() {
             &["huyện Cư M’gar = district VN-33-648", "tỉnh Đắk Lắk = province VN-33"],
         ),
         ("Khởi công ở huyện Mĩ Đức.", &["huyện Mĩ Đức = district VN-HN-282"]),
+        ("Mưa ở huyện Mỹ Đức và 3 xã, phường lân cận.", &["huyện Mỹ Đức = district VN-HN-282"]),
+        ("Ba ca viêm não Nhật Bản ở huyện Mỹ Đức.", &["huyện Mỹ Đức = district VN-HN-282"]),
         (
             "Lễ hội ở thị xã Quảng Yên, Quảng Ninh.",
             &["thị xã Quảng Yên = district VN-13-206", "Quảng Ninh = province VN-13"],
