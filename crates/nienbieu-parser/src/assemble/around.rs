@@ -89,6 +89,10 @@ impl<'a> Around<'a> {
 /// Words that set the time behind them off from what is told.
 const LEADS_OFF: &[&str] = &["so với", "so", "hơn", "tính từ", "kể từ", "từ"];
 
+/// Words that compare with the time behind them, which is the one before the time told of.
+const COMPARES: &[&str] =
+    &["so với", "so với cả", "so với cùng kỳ", "so với cùng kì", "cùng kỳ", "cùng kì"];
+
 /// How far a word may stand from a time that it bears on, in bytes; keeps the work linear.
 const REACH: usize = 500;
 
@@ -156,6 +160,18 @@ impl Surroundings for Around<'_> {
         LEADS_OFF.iter().any(|words| {
             before.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
         })
+    }
+
+    fn compares(&self, at: usize) -> bool {
+        let (text, inside) = self.passage(at);
+        let before = text.get(..inside).unwrap_or_default().trim_end();
+        COMPARES.iter().any(|words| {
+            before.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        })
+    }
+
+    fn says_past(&self, at: usize) -> bool {
+        self.folded.as_str().get(at..).is_some_and(|words| words.starts_with("hôm "))
     }
 
     fn adjoins(&self, between: Range<usize>) -> bool {

@@ -81,9 +81,12 @@ const LONE_PARTS: &[(&str, (Part, Option<Modifier>))] = &[
     ("nửa đêm", (Part::Night, None)),
 ];
 
-/// `trong đêm`, `gần sáng`, `đầu giờ chiều`: of the day spoken of.
+/// `trong đêm`, `gần sáng`, `đầu giờ chiều`: of the day spoken of; "trong đêm 18/2" says its own.
 pub(crate) fn lone_part(i: &str) -> Found<'_, Point> {
     let (rest, (part, modifier)) = lookup(LONE_PARTS)(i)?;
+    if rest.strip_prefix(' ').is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit())) {
+        return fail(i);
+    }
     Ok((rest, Point { part: Some(part), modifier, ..Point::new(Base::None) }))
 }
 
@@ -101,5 +104,7 @@ mod tests {
         {
             assert!(placed(text).is_err() || text.starts_with("gần 5/8"), "{text}");
         }
+        assert!(lone_part("trong đêm, mưa lớn").is_ok());
+        assert!(lone_part("trong đêm 18/2").is_err());
     }
 }

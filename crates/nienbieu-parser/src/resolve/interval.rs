@@ -10,7 +10,7 @@ use super::{
     resolved::{Kind, Resolved},
     state::{FUTURE_WEIGHT, Writing},
 };
-use crate::grammar::ast::{Modifier, Vague};
+use crate::grammar::ast::{Base, Expr, Modifier, Point, Vague, Year};
 
 /// Gives every interval its value.
 pub(crate) fn resolve(items: &mut [Item], writing: &Writing) {
@@ -21,7 +21,10 @@ pub(crate) fn resolve(items: &mut [Item], writing: &Writing) {
         let (Some(first), Some(last)) = (&items[begin].resolved, &items[end].resolved) else {
             continue;
         };
-        let interval = join(first, last, writing);
+        let mut interval = join(first, last, writing);
+        if opens_year(&items[begin]) {
+            begin_with_year(&mut interval, first, last);
+        }
         items[index].resolved = Some(interval);
     }
 }
@@ -103,6 +106,38 @@ fn join(first: &Resolved, last: &Resolved, writing: &Writing) -> Resolved {
     interval.modifier = None;
     interval.anchor = first.anchor.or(last.anchor);
     interval
+}
+
+/// Whether a time is the start of a year that only its fellow can say: "từ đầu năm đến ngày 10/5".
+const fn opens_year(item: &Item) -> bool {
+    matches!(
+        item.expr,
+        Expr::Point(Point {
+            base: Base::Year(Year::Deictic(0)),
+            modifier: Some(Modifier::Start),
+            ..
+        })
+    )
+}
+
+/// Begins an interval with the first day of the year that it ends in, said or not.
+fn begin_with_year(interval: &mut Resolved, first: &Resolved, last: &Resolved) {
+    let (None, Some(Calendar::Day { year, month: Some(_), .. })) = (first.calendar, last.calendar)
+    else {
+        return;
+    };
+    let Kind::Interval { edtf: Some(edtf), value, earliest, .. } = &mut interval.kind else {
+        return;
+    };
+    let year = year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"));
+    for text in [edtf, value] {
+        if text.starts_with('/') {
+            text.insert_str(0, &format!("{year}-01-01"));
+        }
+    }
+    if !year.starts_with('X') {
+        *earliest = Some(format!("{year}-01-01"));
+    }
 }
 
 /// One end's part of the interval's value.

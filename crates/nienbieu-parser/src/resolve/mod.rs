@@ -47,6 +47,10 @@ pub(crate) trait Surroundings {
     fn adjoins(&self, between: Range<usize>) -> bool;
     /// Whether the words right before a time set it off from the scene: "so với", "kể từ".
     fn leads_off(&self, at: usize) -> bool;
+    /// Whether a time is what another is compared with: "so với cùng kỳ năm 2015".
+    fn compares(&self, at: usize) -> bool;
+    /// Whether the words of a time make it past by themselves: "hôm 4/5".
+    fn says_past(&self, at: usize) -> bool;
     /// Which way the clause looks that a folded offset stands in.
     fn clause_outlook(&self, at: usize) -> Outlook;
     /// Where the quoted speech begins that a folded offset stands in.

@@ -104,7 +104,11 @@ pub(crate) fn infer(
     by_gloss(matches, around, locate).unwrap_or_else(|| {
         let publication = by_bounds(matches, around, locate);
         let gone_by = publication.earliest.as_deref().and_then(|day| day.parse().ok());
-        let about = matches.iter().filter_map(|m| told_day(m, around)).chain(gone_by).max();
+        let told = matches.iter().filter_map(|m| told_day(m, around)).max();
+        // A paper's day tells nothing of the others' where the page goes on to a later year.
+        let outdated =
+            |day: &Date| told.is_none_or(|told| told < *day) && outlived(*day, matches, around);
+        let about = told.into_iter().chain(gone_by.filter(|day| !outdated(day))).max();
         (publication, Writing { about, ..Writing::default() })
     })
 }
@@ -188,6 +192,70 @@ fn told_year(matches: &[Match], around: &dyn Surroundings) -> Option<i16> {
     year(last).filter(|_| now && last.rule != "birth_year")
 }
 
+/// The year that an expression names.
+const fn named_year(expr: &Expr) -> Option<i16> {
+    match expr {
+        Expr::Point(Point {
+            base:
+                Base::Year(Year::Stated(year))
+                | Base::Months { year: Year::Stated(year), .. }
+                | Base::Quarter { year: Year::Stated(year), .. }
+                | Base::Month { year: Year::Stated(year), .. }
+                | Base::Day { year: Year::Stated(year), .. },
+            ..
+        }) => Some(*year),
+        _ => None,
+    }
+}
+
+/// Whether the page is of a year after a day's.
+fn outlived(day: Date, matches: &[Match], around: &dyn Surroundings) -> bool {
+    compared_year(matches, around).is_some_and(|year| year > day.year())
+}
+
+/// The year of writing, where the page compares it with the one before, names it, and names no later:
+/// "so với cùng kỳ năm 2015 … Kế hoạch năm 2016".
+fn compared_year(matches: &[Match], around: &dyn Surroundings) -> Option<i16> {
+    let named = |m: &&Match| {
+        named_year(&m.expr).is_some()
+            && m.rule != "birth_year"
+            && around.outlook(m.range.start) != Outlook::Future
+    };
+    let (compared, others): (Vec<&Match>, Vec<&Match>) =
+        matches.iter().filter(named).partition(|m| around.compares(m.range.start));
+    let last = |all: &[&Match]| all.iter().filter_map(|m| named_year(&m.expr)).max();
+    let year = last(&compared)?.checked_add(1)?;
+    (last(&others)? == year).then_some(year)
+}
+
+/// The last day gone by that the article tells of without its year, in the year that it compares with the
+/// one before. Early in a year its days may as well be of the next.
+fn last_of_year(
+    year: i16,
+    matches: &[Match],
+    around: &dyn Surroundings,
+) -> Option<(Date, Range<usize>)> {
+    let gone_by = matches.iter().filter(|m| around.says_past(m.range.start) || is_past(m, around));
+    let days = gone_by.filter_map(|m| {
+        let (month, day) = yearless(&m.expr)?;
+        (month > 3).then_some((date(year, month, day)?, m.range.clone()))
+    });
+    days.max_by_key(|(day, _)| *day)
+}
+
+/// The month and the day of an expression that leaves out its year; of several days the last.
+fn yearless(expr: &Expr) -> Option<(u8, u8)> {
+    match expr {
+        Expr::Point(Point {
+            base: Base::Day { year: Year::Absent, month: Month::Stated(month), day, .. },
+            modifier,
+            ..
+        }) if *modifier != Some(Modifier::Before) => Some((*month, *day)),
+        Expr::List(days) => yearless(&days.last()?.expr),
+        _ => None,
+    }
+}
+
 /// The deictic's offset and the dated expression, whichever comes first.
 fn deictic_pair<'a>(a: &'a Match, b: &'a Match) -> Option<(i32, &'a Expr)> {
     let offset = |m: &Match| match &m.expr {
@@ -221,12 +289,23 @@ fn by_bounds(
             latest = Some((day, locate(&m.range)));
         }
     }
-    if let Some((known, _)) = &mut earliest {
+    if let Some((day, range)) =
+        compared_year(matches, around).and_then(|year| last_of_year(year, matches, around))
+        && earliest.as_ref().is_none_or(|(known, _)| *known < day)
+    {
+        earliest = Some((day, locate(&range)));
+    }
+    if let Some((known, _)) = &mut earliest
+        && !outlived(*known, matches, around)
+    {
         for m in matches {
             if let Some(day) = soon_after(m, *known, 60).filter(|_| is_past(m, around)) {
                 *known = day;
             }
         }
+        let due =
+            matches.iter().filter_map(|m| Some((due_after(m, *known, around)?, locate(&m.range))));
+        latest = latest.into_iter().chain(due).min_by_key(|(day, _)| *day);
         let ahead = |m: &&Match| around.clause_outlook(m.range.start) == Outlook::Future;
         let goals = matches.iter().filter(ahead);
         let goals = goals.filter_map(|m| Some((soon_after(m, *known, 120)?, locate(&m.range))));
@@ -269,6 +348,16 @@ fn soon_after(m: &Match, known: Date, reach: i32) -> Option<Date> {
     let there = years.into_iter().filter_map(|year| date(year, month, day)).find(|d| *d > known)?;
     let near = known.duration_until(there).as_hours() <= i64::from(reach) * 24;
     (near && modifier != Some(Modifier::Before)).then_some(there)
+}
+
+/// A full day that something is due before, where it comes within months of the last day gone by.
+fn due_after(m: &Match, known: Date, around: &dyn Surroundings) -> Option<Date> {
+    let Expr::Point(Point { base, modifier: Some(Modifier::Before), .. }) = &m.expr else {
+        return None;
+    };
+    let day = full_day(base).filter(|day| *day > known)?;
+    let near = known.duration_until(day).as_hours() <= 120 * 24;
+    (near && around.clause_outlook(m.range.start) != Outlook::Past).then_some(day)
 }
 
 /// A full day that nothing puts ahead, and that is no paper's: what is told lies near it, or before it.
@@ -355,4 +444,46 @@ fn day_ahead(m: &Match, around: &dyn Surroundings) -> Option<Date> {
         base => Calendar::day(full_day(&base)?),
     };
     calendar.bounds().map(|(_, last)| last)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, parse};
+
+    /// The publication's status and bounds and the EDTF of each time of a page without a stamp.
+    fn read(text: &str) -> (Option<String>, Vec<String>) {
+        let page = format!("Bản tin của huyện vùng cao\n\n{text}");
+        let record = parse(&page, &Options::default());
+        let article = &record[0];
+        let times = article.times.iter().map(|time| time.edtf.clone().unwrap_or_default());
+        (article.published.edtf.clone(), times.collect())
+    }
+
+    #[test]
+    fn a_year_compared_with_the_one_before() {
+        let (published, times) = read(
+            "Ngày 20/6, Sở Y tế cho biết đã có 5 ca. Theo kế hoạch năm 2016, số ca giảm so với cùng kỳ năm 2015.",
+        );
+        assert_eq!(published.as_deref(), Some("2016-06-20/"));
+        assert_eq!(times, ["2016-06-20", "2016", "2015"]);
+    }
+
+    #[test]
+    fn no_year_without_it_or_early_in_one() {
+        for text in [
+            "Ngày 20/6, Sở Y tế cho biết đã có 5 ca, giảm so với cùng kỳ năm 2015.",
+            "Ngày 20/1, Sở Y tế cho biết đã có 5 ca. Năm 2016 giảm so với cùng kỳ năm 2015.",
+        ] {
+            let (published, times) = read(text);
+            assert_eq!(published, None, "{text}");
+            assert!(times[0].starts_with("XXXX-"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_something_is_due_before() {
+        let text =
+            "Ngày 22/9/2022, Chủ tịch tỉnh đã ký công điện. Các sở báo cáo trước ngày 27/9/2022.";
+        assert_eq!(read(text).0.as_deref(), Some("2022-09-22/2022-09-27"));
+    }
 }

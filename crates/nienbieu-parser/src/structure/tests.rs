@@ -162,6 +162,14 @@ Giấy phép số 12/GP-BTTTT
 }
 
 #[test]
+fn lines_above_the_section_are_no_title() {
+    let article =
+        one("Thời tiết Đắk Mil 19 - 27°C hôm nay\nKINH TẾ\nVườn hồ tiêu Đắk Mil được mùa\n\
+        Thứ Ba, 12/05/2020 - 06:50\n\nNông dân trong huyện đang thu hoạch hồ tiêu. Ai cũng vui.");
+    assert_eq!(words(&article.title), Some("Vườn hồ tiêu Đắk Mil được mùa"));
+}
+
+#[test]
 fn published_and_updated() {
     let head = "Sìn Hồ tiêm vắc xin cho 2.300 trẻ\n";
     let text = "\nHuyện Sìn Hồ vừa hoàn thành đợt tiêm cho trẻ từ 5 đến dưới 12 tuổi.\nĐợt tiêm ngày 7/5/2022 an toàn.\n";

@@ -1,7 +1,7 @@
 //! The title: the headline that the page's head leads up to.
 //!
 //! Cues: it stands before the first sentence; a headline repeated later (as a breadcrumb's end or a
-//! picture's text) is it; else the first of five words or more; a long run of headlines is a menu or
+//! picture's text) is it; else the first below the section's name and above the stamp; else the first of five words or more; a long run of headlines is a menu or
 //! a list of links, of which the one before the stamp is it.
 
 use std::ops::Range;
@@ -64,8 +64,16 @@ fn choose(
     let run =
         candidates.iter().filter(long).take_while(|&&at| stamp.is_none_or(|s| at < s)).count();
     let listed = stamp.filter(|_| run > 2).and_then(before);
+    // What stands above the section's name is the site's: a hotline, the weather.
+    let section =
+        |end: usize| (within.start..end).rfind(|&at| matches!(page.looks[at], Look::Section(_)));
+    let filed = stamp.and_then(|stamp| {
+        let section = section(stamp)?;
+        candidates.iter().filter(long).find(|&&at| section < at && at < stamp)
+    });
     *repeated
         .or(listed)
+        .or(filed)
         .or_else(|| candidates.iter().find(long))
         .or_else(|| candidates.iter().max_by_key(|&&at| page.features[at].words))
         .unwrap_or(&candidates[0])

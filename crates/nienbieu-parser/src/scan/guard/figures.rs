@@ -101,6 +101,7 @@ fn bare_day_passes(words: &str, length: usize, context: &Context<'_>) -> bool {
     }
     if context.follows(class("after_day")) {
         return !counts_noun(length, context)
+            || exceeds_whole(words) && !context.capital(length + 1)
             || !context.follows(&["từ", "đến", "tới", "trước", "sau", "năm", "ba", "hai"]);
     }
     if context.follows(class("not_after_ratio")) || counts_noun(length, context) {
@@ -113,6 +114,14 @@ fn bare_day_passes(words: &str, length: usize, context: &Context<'_>) -> bool {
         || context.opens_sentence()
         || words.starts_with('0')
         || words.contains("/0")
+}
+
+/// "đến 30/6 giải ngân": no share is greater than its whole. A house may be: "đến 15/8 Lê Lợi".
+fn exceeds_whole(words: &str) -> bool {
+    let number = |part: &str| part.parse::<u8>().ok();
+    words.split_once('/').is_some_and(|(part, whole)| {
+        matches!((number(part), number(whole)), (Some(part), Some(whole)) if part > whole && whole > 0)
+    })
 }
 
 /// Hyphens and dots are this text's way to write dates, or they are not.

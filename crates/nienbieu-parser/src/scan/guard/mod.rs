@@ -17,7 +17,7 @@ use crate::{
 };
 use clock::{clock_passes, clock_point_passes};
 use figures::{figures_pass, is_day_word, is_decimal_range};
-use weekday::weekday_passes;
+use weekday::{is_counted, weekday_passes};
 use words::{holiday_passes, length_passes, vague_passes};
 
 /// The classes of `data/context.tsv`.
@@ -88,6 +88,8 @@ fn point_passes(point: &Point, length: usize, context: &Context<'_>) -> bool {
         return clock_point_passes(point, context);
     }
     match point.base {
+        // "Ổ thứ hai, ngày 23/5": the second of them, whose day comes after.
+        Base::Day { weekday: Some(_), .. } if is_counted(point, length, context) => false,
         Base::Day { year, month: Month::Stated(_), .. } => {
             let digits = first_digit(context, length);
             let vouched = context.words(length)[..digits].split(' ').any(is_day_word);

@@ -20,3 +20,12 @@ pub(crate) fn weekday_passes(point: &Point, length: usize, context: &Context<'_>
     let named = context.capital(second) || context.after(length).trim_start().starts_with('(');
     named || context.follows(class("after_weekday"))
 }
+
+/// Whether a weekday before a date counts what the word before it names: "ca thứ hai, ngày 23/5".
+pub(crate) fn is_counted(point: &Point, length: usize, context: &Context<'_>) -> bool {
+    let words = context.words(length);
+    point.part.is_none()
+        && words.starts_with("thứ")
+        && !context.capital(second_word(words))
+        && context.follows(class("not_after_ordinal"))
+}
