@@ -42,7 +42,8 @@ pub(crate) fn season(i: &str) -> Found<'_, Base> {
         map(terminated(modern_year, eow), Year::Stated),
         value(Year::Deictic(0), phrase("này")),
         value(Year::Coming, alt((phrase("sắp tới"), phrase("tới")))),
-        value(Year::Deictic(-1), alt((phrase("vừa qua"), phrase("trước")))),
+        value(Year::Gone, alt((phrase("vừa qua"), phrase("vừa rồi")))),
+        value(Year::Deictic(-1), phrase("trước")),
         cycle_year,
     ));
     let (rest, year) = preceded(space, year).parse(rest)?;

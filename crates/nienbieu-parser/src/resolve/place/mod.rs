@@ -86,10 +86,10 @@ pub(crate) fn place(point: &Point, scope: &Scope<'_>) -> Result<Place, Doubt> {
         Base::Decade(year) => (Some(Calendar::Decade(year)), None, STATED),
         Base::Century(number) => (Some(Calendar::Century(number)), None, STATED),
         Base::Season { year, season } => {
-            place_in_year(year, (1, 1), season_end(season), None, scope, |year| Calendar::Season {
-                year,
-                season,
-            })
+            let end = season_end(season);
+            // "mùa hè vừa qua" is over.
+            let first = if year == Year::Gone { end } else { (1, 1) };
+            place_in_year(year, first, end, None, scope, |year| Calendar::Season { year, season })
         }
         Base::Deictic(offset) => {
             from_writing(scope, |day| offset_day(day, offset).map(Calendar::day))

@@ -48,7 +48,6 @@ const LASTING: &[&str] = &[
     "speed",
     "beds",
     "testing_capacity",
-    "other",
 ];
 
 /// Of these, what a report sums over the months that it is of.
@@ -79,15 +78,18 @@ impl<'a> Dates<'a> {
             matches!(quantity.aspect.as_deref(), Some("new" | "cumulative" | "stock" | "repeat"));
         let lasts = LASTING.contains(&quantity.metric.as_deref().unwrap_or("other"));
         let summed = SUMMED.contains(&quantity.metric.as_deref().unwrap_or("other"));
-        if lasts && !counts && !summed
-            || matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"))
-        {
+        let aims = matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"));
+        if lasts && !counts && !summed && !aims {
             return None;
         }
         let block = self.view.blocks.iter().find(|block| block.span.contains(quantity.span))?;
         let earlier = self.view.sentences[..sentence].iter().rev().take(REACH);
         let same = earlier.take_while(|other| block.span.contains(other.span));
-        let fits = |time: &&&Time| !lasts || counts || is_stretch(time);
+        // A goal is one of the plan or the season spoken of, not of the day it is told on.
+        let fits = |time: &&&Time| match aims {
+            true => begins_with(self.view.folded_words(time.span), "period"),
+            false => !lasts || counts || is_stretch(time),
+        };
         same.map(|other| self.within(other.span)).find_map(|t| t.iter().rev().find(fits).copied())
     }
 
