@@ -144,7 +144,8 @@ def item_faults(item, lines, published):
     if {"DURATION", "SET"} & set(item["type"].split("|")):
         if not value or not all(DURATION.fullmatch(v) for v in value.split("/")):
             yield f"{item['words']!r}: duration {value!r}"
-    if item["class"] == "vague" and item["type"] == "DATE" and value not in REFS:
+    dated = published["status"] != "unknown"
+    if item["class"] == "vague" and item["type"] == "DATE" and dated and value not in REFS:
         yield f"{item['words']!r}: vague without a reference value"
     part = re.fullmatch(r".*T([A-Z]{2})", value)
     if part and part[1] not in PARTS:
