@@ -77,6 +77,7 @@ fn steps(host: &Host) -> Outcome<Vec<Step>> {
     let telling = |title, command| Step { title, command, sums_up: true };
     Ok(vec![
         quiet("format", cargo("fmt --all --check")),
+        quiet("gold of the corpus", gold(host)),
         quiet("clippy", cargo("clippy --workspace --all-targets -- -D warnings")),
         quiet(
             "clippy, wasm32",
@@ -89,6 +90,13 @@ fn steps(host: &Host) -> Outcome<Vec<Step>> {
         quiet("release build of the app", release_build(host)),
         telling("end-to-end tests in the browser", end_to_end(host, &browser)?),
     ])
+}
+
+/// The corpus's own check: words where the gold says, values of the right form.
+fn gold(host: &Host) -> Command {
+    let mut command = host.command("python3");
+    command.arg("tests/corpus/check.py");
+    command
 }
 
 /// The crates that a browser runs.
