@@ -27,7 +27,7 @@ fn each_line_has_its_number_its_kind_and_its_items() {
     assert_eq!(shown[1], "t4 time “Giữa tháng 9/2022”: DATE 2022-09");
     assert!(shown[2].starts_with("rule placed") && shown[2].contains("modifier MID"), "{shown:?}");
     assert!(shown.contains(&"l4 place “tỉnh Lào Cai”: Lào Cai, province, VN-02"), "{shown:?}");
-    let figure = "q3 figure “3,5 tỷ đồng”: 3,5 tỷ đồng, money, as of 2022-09, in Lào Cai";
+    let figure = "q3 figure “3,5 tỷ đồng”: 3,5 tỷ đồng, money, planned, as of 2022-09, in Lào Cai";
     assert!(shown.contains(&figure), "{shown:?}");
     let basis = "time stated, t4 “Giữa tháng 9/2022”, 2022-09 · place stated, l4 “Lào Cai”, VN-02";
     assert!(shown.iter().any(|line| line.contains(basis)), "{shown:?}");

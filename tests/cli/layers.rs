@@ -23,8 +23,10 @@ fn section(shown: &str, heading: &str) -> Vec<String> {
 fn each_layer_has_its_section() {
     let shown = table(&[], "120").out;
     let of = |heading| section(&shown, heading);
-    let figures =
-        ["12 ca mắc|cases new|05/08/2022|Điện Biên|L3", "3,5 tỷ đồng|money|mid 09/2022|Lào Cai|L7"];
+    let figures = [
+        "12 ca mắc|cases new|05/08/2022|Điện Biên|L3",
+        "3,5 tỷ đồng|money, planned|mid 09/2022|Lào Cai|L7",
+    ];
     assert_eq!(of("Figures")[1..], figures);
     assert_eq!(of("Papers"), ["Quyết định 23/2021/QĐ-TTg|Thủ tướng Chính phủ|07/07/2021|full|L5"]);
     assert_eq!(of("People"), ["Lò Văn Tâm|Giám đốc Sở Y tế tỉnh Điện Biên|speaker|L9"]);

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use nienbieu_model::{Quantity, Record, Span, Time, TimeClass, TimeType};
+use nienbieu_model::{Publication, Quantity, Record, Span, Time, TimeClass, TimeType};
 
 use super::{
     super::super::View,
@@ -39,7 +39,7 @@ impl<'a> Dates<'a> {
         Self {
             view,
             times: view.times.iter().filter(dates).collect(),
-            published: record.published.edtf.as_deref().and_then(|edtf| edtf.get(..10)),
+            published: day_of(&record.published),
         }
     }
 
@@ -158,6 +158,11 @@ impl<'a> Dates<'a> {
             _ => Some(edtf.to_owned()),
         }
     }
+}
+
+/// The day of publication, where it is one day.
+fn day_of(published: &Publication) -> Option<&str> {
+    published.edtf.as_deref().filter(|edtf| !edtf.contains('/')).and_then(|edtf| edtf.get(..10))
 }
 
 /// The folded words right before a span, on its line.
