@@ -63,6 +63,34 @@ impl<'a> View<'a> {
             .filter(move |time| time.span.overlaps(span))
     }
 
+    /// The index of the line that holds an offset of the original text, or else of the next one.
+    pub(crate) fn block_at(&self, at: usize) -> Option<usize> {
+        let index = self.blocks.partition_point(|block| block.span.end <= at);
+        (index < self.blocks.len()).then_some(index)
+    }
+
+    /// Whether a line is an item of a list or a row of a table.
+    pub(crate) fn is_item(&self, block: usize) -> bool {
+        let kind = self.blocks.get(block).map(|block| &block.kind);
+        matches!(kind, Some(BlockKind::ListItem | BlockKind::Table))
+    }
+
+    /// The line that stands above the list or table that an item is of, some forty items up at most.
+    pub(crate) fn above_list(&self, item: usize) -> Option<Span> {
+        const ITEMS: usize = 40;
+        let above = (0..item).rev().take(ITEMS).find(|&above| !self.is_item(above));
+        above.filter(|_| self.is_item(item)).map(|above| self.blocks[above].span)
+    }
+
+    /// Some words of the folded text right before a span, on its line.
+    pub(crate) fn words_before(&self, span: Span) -> &'a str {
+        const REACH: usize = 48;
+        let end = self.range(span).start;
+        let text = self.folded.as_str();
+        let from = text.ceil_char_boundary(end.saturating_sub(REACH));
+        text[from..end].rsplit('\n').next().unwrap_or_default()
+    }
+
     /// The index of the sentence that holds an offset of the original text.
     pub(crate) fn sentence_at(&self, at: usize) -> Option<usize> {
         let index = self.sentences.partition_point(|sentence| sentence.span.end <= at);

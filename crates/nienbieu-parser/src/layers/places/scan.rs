@@ -55,8 +55,8 @@ impl Mention {
 pub(super) fn scan(view: &View<'_>) -> (Vec<Mention>, Vec<Known>) {
     let mut scan = Scan { view, found: Vec::new(), papers: Vec::new() };
     for (index, sentence) in view.sentences.iter().enumerate() {
-        let block = view.blocks.partition_point(|block| block.span.end <= sentence.span.start);
-        let is_byline = view.blocks.get(block).is_some_and(|b| b.kind == BlockKind::Byline);
+        let block = view.block_at(sentence.span.start);
+        let is_byline = block.is_some_and(|at| view.blocks[at].kind == BlockKind::Byline);
         let tokens = Tokens::new(view, view.range(sentence.span));
         scan.sentence(&tokens, index, is_byline);
     }

@@ -106,9 +106,8 @@ fn last_day(published: &Publication) -> Option<&str> {
 
 /// Whether a sentence stands in an item of a list.
 fn is_list_item(view: &View<'_>, sentence: Span) -> bool {
-    let after = view.blocks.partition_point(|block| block.span.start <= sentence.start);
-    let block = after.checked_sub(1).and_then(|at| view.blocks.get(at));
-    block.is_some_and(|block| block.kind == BlockKind::ListItem)
+    let block = view.block_at(sentence.start);
+    block.is_some_and(|at| view.blocks[at].kind == BlockKind::ListItem)
 }
 
 /// What other layers hold: a paper's number, a patient's, a road's name is no figure.

@@ -34,7 +34,7 @@ impl<'a> Dates<'a> {
             !ends.contains(id)
                 && !papers.contains(id)
                 && is_date(time)
-                && !is_compared(before(view, time.span))
+                && !is_compared(view.words_before(time.span))
         };
         Self {
             view,
@@ -119,7 +119,7 @@ impl<'a> Dates<'a> {
         quantity.edtf = match quantity.aspect.as_deref() {
             Some("stock") => self.end_of(time),
             Some("target" | "planned")
-                if ends_in(before(self.view, time.span), "due")
+                if ends_in(self.view.words_before(time.span), "due")
                     || self.view.folded_words(time.span).starts_with("hết ") =>
             {
                 time.latest.clone().or_else(|| time.edtf.clone())
@@ -163,14 +163,6 @@ impl<'a> Dates<'a> {
 /// The day of publication, where it is one day.
 fn day_of(published: &Publication) -> Option<&str> {
     published.edtf.as_deref().filter(|edtf| !edtf.contains('/')).and_then(|edtf| edtf.get(..10))
-}
-
-/// The folded words right before a span, on its line.
-fn before<'a>(view: &View<'a>, span: Span) -> &'a str {
-    let end = view.range(span).start;
-    let text = view.folded.as_str();
-    let from = text.ceil_char_boundary(end.saturating_sub(48));
-    text[from..end].rsplit('\n').next().unwrap_or_default()
 }
 
 /// Whether figures of the kind can be summed: a height, a share or a price cannot.

@@ -82,7 +82,7 @@ impl<'a> Dates<'a> {
         if lasts && !counts && !summed && !aims {
             return None;
         }
-        let block = self.view.blocks.iter().find(|block| block.span.contains(quantity.span))?;
+        let block = self.block(quantity)?;
         let earlier = self.view.sentences[..sentence].iter().rev().take(REACH);
         let same = earlier.take_while(|other| block.span.contains(other.span));
         // A goal is one of the plan or the season spoken of, not of the day it is told on.
@@ -113,14 +113,9 @@ impl<'a> Dates<'a> {
     /// The time of the line that opens a list with a colon holds for its items, that of the line above a
     /// table for its cells.
     fn of_list(&self, quantity: &Quantity) -> Option<&'a Time> {
-        let blocks = self.view.blocks;
-        let at = self.block(quantity)?;
-        let is_item =
-            |at: &usize| matches!(blocks[*at].kind, BlockKind::ListItem | BlockKind::Table);
-        let opening =
-            (0..at).rev().take(LIST).find(|above| !is_item(above)).filter(|_| is_item(&at))?;
-        let line = blocks[opening].span;
-        let opens = blocks[at].kind == BlockKind::Table
+        let at = self.view.block_at(quantity.span.start)?;
+        let line = self.view.above_list(at)?;
+        let opens = self.view.blocks[at].kind == BlockKind::Table
             || self.view.folded_words(line).trim_end().ends_with(':');
         self.within(line).last().filter(|_| opens).copied()
     }
@@ -129,7 +124,7 @@ impl<'a> Dates<'a> {
     fn going_on(&self, quantity: &Quantity) -> Option<&'a Time> {
         let tells = GOING_ON.contains(&quantity.metric.as_deref()?)
             && !matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"));
-        let at = self.block(quantity).filter(|_| tells)?;
+        let at = self.view.block_at(quantity.span.start).filter(|_| tells)?;
         let text = |block: &&Block| {
             use BlockKind::{Dateline, Description, ListItem, Paragraph};
             matches!(block.kind, Paragraph | Description | Dateline | ListItem)
@@ -142,7 +137,7 @@ impl<'a> Dates<'a> {
     /// What a headline counts took place on the first day that the text below tells of.
     fn of_text(&self, quantity: &Quantity) -> Option<&'a Time> {
         let counts = GOING_ON.contains(&quantity.metric.as_deref()?);
-        let at = self.block(quantity).filter(|_| counts)?;
+        let at = self.view.block_at(quantity.span.start).filter(|_| counts)?;
         let is_head = |kind: &BlockKind| matches!(kind, BlockKind::Title | BlockKind::Description);
         let blocks = &self.view.blocks[at..];
         let heads = blocks.first().is_some_and(|block| is_head(&block.kind));
@@ -159,7 +154,10 @@ impl<'a> Dates<'a> {
     /// The time at the head of a table's column, where it has one of its own.
     pub(super) fn of_column(&self, quantity: &Quantity) -> Option<&'a Time> {
         let blocks = self.view.blocks;
-        let at = self.block(quantity).filter(|at| blocks[*at].kind == BlockKind::Table)?;
+        let at = self.view.block_at(quantity.span.start)?;
+        if blocks[at].kind != BlockKind::Table {
+            return None;
+        }
         let rows = (0..at).rev().take(LIST).take_while(|row| blocks[*row].kind == BlockKind::Table);
         let head = blocks[rows.last()?].span;
         let column = |from: usize, to: usize| {
@@ -172,10 +170,8 @@ impl<'a> Dates<'a> {
         fitting.next().filter(|_| own > 0).copied()
     }
 
-    /// The block that a figure stands in.
-    fn block(&self, quantity: &Quantity) -> Option<usize> {
-        let blocks = self.view.blocks;
-        let at = blocks.partition_point(|block| block.span.end <= quantity.span.start);
-        (at < blocks.len()).then_some(at)
+    /// The line that a figure stands in.
+    fn block(&self, quantity: &Quantity) -> Option<&'a Block> {
+        self.view.blocks.get(self.view.block_at(quantity.span.start)?)
     }
 }

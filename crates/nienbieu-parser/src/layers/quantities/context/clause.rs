@@ -2,22 +2,15 @@
 
 use std::sync::LazyLock;
 
-use crate::text::{Folded, is_alphanumeric, table::rows};
+use crate::{scan::classes::Classes, text::is_alphanumeric};
 
-/// The phrases of `data/figure_context.tsv` by class.
-static CLASSES: LazyLock<Vec<(&str, Vec<String>)>> = LazyLock::new(|| {
-    let table = rows(include_str!("../../../../data/figure_context.tsv"));
-    let read = |mut row: std::str::Split<'static, char>| {
-        let (class, phrases) = (row.next()?, row.next()?);
-        let folded = phrases.split('|').map(|phrase| Folded::new(phrase).as_str().to_owned());
-        Some((class, folded.collect()))
-    };
-    table.filter_map(read).collect()
-});
+/// The phrases of `data/figure_context.tsv`, folded, by class.
+static CLASSES: LazyLock<Classes> =
+    LazyLock::new(|| Classes::read(include_str!("../../../../data/figure_context.tsv")));
 
-/// The phrases of a class, folded.
-pub(super) fn class(name: &str) -> &'static [String] {
-    CLASSES.iter().find(|(class, _)| *class == name).map_or(&[], |(_, phrases)| phrases)
+/// The phrases of a class.
+fn class(name: &str) -> &'static [&'static str] {
+    CLASSES.get(name)
 }
 
 /// Whether a mark in the folded words parts one clause from the next; the comma of a decimal does not.
@@ -32,18 +25,18 @@ pub(super) fn is_parted(words: &str) -> bool {
 /// Whether the folded words end in a phrase of the class, as whole words.
 pub(super) fn ends_in(words: &str, name: &str) -> bool {
     let words = words.trim_end();
-    class(name).iter().any(|phrase| {
-        words.strip_suffix(phrase.as_str()).is_some_and(|b| !b.ends_with(is_alphanumeric))
-    })
+    class(name)
+        .iter()
+        .any(|phrase| words.strip_suffix(*phrase).is_some_and(|b| !b.ends_with(is_alphanumeric)))
 }
 
 /// The phrase of the class that the folded words begin with, as whole words.
 pub(super) fn begun_with(words: &str, name: &str) -> Option<&'static str> {
     let words = words.trim_start_matches(|c: char| !is_alphanumeric(c));
-    let begins = |phrase: &&String| {
-        words.strip_prefix(phrase.as_str()).is_some_and(|a| !a.starts_with(is_alphanumeric))
+    let begins = |phrase: &&&str| {
+        words.strip_prefix(**phrase).is_some_and(|a| !a.starts_with(is_alphanumeric))
     };
-    class(name).iter().filter(begins).max_by_key(|phrase| phrase.len()).map(String::as_str)
+    class(name).iter().filter(begins).max_by_key(|phrase| phrase.len()).copied()
 }
 
 /// Whether the folded words begin with a phrase of the class.
@@ -62,7 +55,7 @@ pub(super) fn last(words: &str, name: &str) -> Option<usize> {
         !words[..start].ends_with(is_alphanumeric) && !words[end..].starts_with(is_alphanumeric)
     };
     let found = class(name).iter().filter_map(|phrase| {
-        let ends = reach.rmatch_indices(phrase.as_str());
+        let ends = reach.rmatch_indices(*phrase);
         let ends = ends.map(|(at, p)| (from + at, from + at + p.len()));
         ends.filter(|&(start, end)| bounded(start, end)).map(|(_, end)| end).next()
     });
@@ -72,6 +65,15 @@ pub(super) fn last(words: &str, name: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn phrases_are_written_folded() {
+        for name in CLASSES.names() {
+            for phrase in class(name) {
+                assert_eq!(crate::text::Folded::new(phrase).as_str(), *phrase, "{name}");
+            }
+        }
+    }
 
     #[test]
     fn marks_part_clauses() {

@@ -1,7 +1,7 @@
 //! Totals and their parts: "62 ca, trong đó 50 ca đã khỏi", "12 ca, gồm: huyện A 5 ca, huyện B 7 ca",
 //! "9/13 xã", "402 hộ, chiếm 35%".
 
-use nienbieu_model::{BlockKind, Diagnostic, Quantity, Severity, Span};
+use nienbieu_model::{Diagnostic, Quantity, Severity, Span};
 
 use super::{
     super::super::View,
@@ -126,17 +126,8 @@ fn is_share_of(part: &Quantity, next: Option<&Quantity>, view: &View<'_>) -> boo
 
 /// A figure of a list: the total stands in the line that opens the list with a colon.
 fn listed(part: &Quantity, all: &[Quantity], view: &View<'_>) -> Option<usize> {
-    let at = view.blocks.partition_point(|block| block.span.end <= part.span.start);
-    let is_item = |at: usize| {
-        view.blocks
-            .get(at)
-            .is_some_and(|b| matches!(b.kind, BlockKind::ListItem | BlockKind::Table))
-    };
-    if !is_item(at) {
-        return None;
-    }
-    let opening = (0..at).rev().take(40).find(|&before| !is_item(before))?;
-    let line = view.blocks[opening].span;
+    let at = view.block_at(part.span.start)?;
+    let line = view.above_list(at)?;
     let opens = view.folded_words(line).trim_end().ends_with(':');
     let start = all.partition_point(|q| q.span.start < view.blocks[at].span.start);
     let first = all.get(start).is_some_and(|q| q.id == part.id);

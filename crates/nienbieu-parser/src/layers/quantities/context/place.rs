@@ -108,10 +108,7 @@ impl<'a> Grounds<'a> {
 
     /// "trở về từ Đà Nẵng": a place that people come from.
     fn is_origin(&self, place: &Place) -> bool {
-        let end = self.view.range(place.span).start;
-        let text = self.view.folded.as_str();
-        let from = text.ceil_char_boundary(end.saturating_sub(48));
-        ends_in(text[from..end].rsplit('\n').next().unwrap_or_default(), "origin")
+        ends_in(self.view.words_before(place.span), "origin")
     }
 
     /// The places of a stretch of the text, in order.
@@ -123,8 +120,7 @@ impl<'a> Grounds<'a> {
 
     /// The last place of the sentences before, in the same paragraph.
     fn inherited(&self, span: Span, sentence: usize) -> Option<&'a Place> {
-        let block = self.view.blocks.partition_point(|block| block.span.end < span.end);
-        let block = self.view.blocks.get(block).filter(|block| block.span.contains(span))?;
+        let block = &self.view.blocks[self.view.block_at(span.start)?];
         let earlier = self.view.sentences[..sentence].iter().rev().take(REACH);
         let same = earlier.take_while(|other| block.span.contains(other.span));
         let stands = |place: &&&Place| !self.is_origin(place);

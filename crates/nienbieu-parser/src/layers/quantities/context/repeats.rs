@@ -7,10 +7,8 @@ use super::super::super::View;
 /// Gives figures of the title and the lead that have no time that of the same figure in the text.
 pub(super) fn lend(quantities: &mut [Quantity], view: &View<'_>) {
     let is_head = |quantity: &Quantity| {
-        let at = view.blocks.partition_point(|block| block.span.end <= quantity.span.start);
-        view.blocks.get(at).is_some_and(|block| {
-            matches!(block.kind, BlockKind::Title | BlockKind::Description | BlockKind::Heading)
-        })
+        let kind = view.block_at(quantity.span.start).map(|at| &view.blocks[at].kind);
+        matches!(kind, Some(BlockKind::Title | BlockKind::Description | BlockKind::Heading))
     };
     for at in 0..quantities.len().min(HEADS) {
         let (before, after) = quantities.split_at_mut(at + 1);
