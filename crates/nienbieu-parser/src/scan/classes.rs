@@ -3,18 +3,19 @@
 
 use std::collections::HashMap;
 
+use crate::text::table::rows;
+
 /// The classes of one file.
 pub(crate) struct Classes(HashMap<&'static str, Vec<&'static str>>);
 
 impl Classes {
     /// Reads a file's lines; comments and empty lines are passed over.
     pub(crate) fn read(text: &'static str) -> Self {
-        let rows = text.lines().filter(|line| !line.starts_with('#'));
-        let class = |line: &'static str| {
-            let (name, phrases) = line.split_once('\t')?;
+        let class = |mut cells: std::str::Split<'static, char>| {
+            let (name, phrases) = (cells.next()?, cells.next()?);
             Some((name, phrases.split('|').collect()))
         };
-        Self(rows.filter_map(class).collect())
+        Self(rows(text).filter_map(class).collect())
     }
 
     /// The phrases of a class.

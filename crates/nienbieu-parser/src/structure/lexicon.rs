@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use crate::text::Folded;
+use crate::text::{Folded, table};
 
 static CHROME: LazyLock<Furniture> =
     LazyLock::new(|| Furniture::read(include_str!("../../data/chrome.tsv")));
@@ -90,8 +90,7 @@ pub(super) fn plain(folded: &str) -> String {
 
 /// Rows of a list: comments and empty lines left out, cells folded but the last.
 fn rows(tsv: &'static str) -> impl Iterator<Item = (String, Vec<&'static str>)> {
-    tsv.lines().filter(|l| !l.is_empty() && !l.starts_with("# ")).map(|line| {
-        let mut cells = line.split('\t');
+    table::rows(tsv).map(|mut cells| {
         let phrase = cells.next().unwrap_or_default();
         (Folded::new(phrase).as_str().to_owned(), cells.collect())
     })
