@@ -9,6 +9,7 @@ use nom::{
 
 use super::{
     ast::{Base, Clock, Expr, Node, Point, Vague},
+    clock::part,
     date::{Written, day_word_before, vouched_day},
     distance,
     holiday::holiday,
@@ -80,7 +81,16 @@ pub(crate) fn interval<'a>(
 
 /// What may open an interval: a point, a bare hour, `nay`, or figures that the end completes.
 fn begin_expr(i: &str) -> Found<'_, Expr> {
-    alt((midnight, point_expr, map(bare_clock, Expr::Point), map(shorthand, Expr::at))).parse(i)
+    let figures = map(shorthand, Expr::at);
+    alt((midnight, point_expr, map(bare_clock, Expr::Point), part_of_lone_day, figures)).parse(i)
+}
+
+/// `đêm 20` of `từ đêm 20 đến sáng 21/11`
+fn part_of_lone_day(i: &str) -> Found<'_, Expr> {
+    let (rest, (part, _, _, day)) =
+        (part, space, opt(lead("ngày")), terminated(small(1, 31), eow)).parse(i)?;
+    let base = Written::lone(day).base(None);
+    Ok((rest, Expr::Point(Point { part: Some(part), ..Point::new(base) })))
 }
 
 /// `nửa đêm`: where a stretch of hours begins, nought o'clock.
