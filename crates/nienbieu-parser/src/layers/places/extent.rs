@@ -50,7 +50,7 @@ pub(super) fn name_length(
     }
     let count = joined_run(tokens, from, word);
     match word.manner {
-        Manner::Short | Manner::Numbered => None,
+        Manner::Short | Manner::Numbered | Manner::Longer => None,
         Manner::Weak => (count > 1 && count < 5 && word.rank != Rank::Province
             || ends_surely(tokens, from + count))
         .then_some(count),

@@ -91,7 +91,8 @@ impl Scan<'_, '_> {
 
     /// `word name[, name]… [và name]`; the word behind the names.
     fn worded(&mut self, tokens: &Tokens<'_>, at: usize, sentence: usize) -> Option<usize> {
-        let (length, word) = WORDS.at(tokens.rest(at))?;
+        let (length, word) =
+            WORDS.at(tokens.rest(at)).filter(|(_, word)| word.manner != Manner::Longer)?;
         // "TP.HCM" and "Sóc Trăng" are names of their own.
         if KNOWN
             .at(tokens.rest(at))

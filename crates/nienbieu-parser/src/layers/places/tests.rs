@@ -250,3 +250,15 @@ fn ids_count_in_order() {
     assert_eq!(ids, ["l1", "l2", "l3"]);
     assert!(places.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
 }
+
+#[test]
+fn a_word_may_end_in_a_places_word() {
+    check(&[
+        ("Chủ tịch yêu cầu Sở Giao thông vận tải thông tuyến.", &[]),
+        ("Theo văn bản Sở Y tế gửi các đơn vị.", &[]),
+        ("Nhu cầu Việt Nam tăng cao.", &["Việt Nam = country VN"]),
+        ("Hợp tác xã Bình Minh thu mua lúa.", &[]),
+        ("Cơ quan lập biên bản Nguyễn Hoài.", &[]),
+        ("Đoàn qua cầu Nậm Mức.", &["cầu Nậm Mức = facility unresolved"]),
+    ]);
+}

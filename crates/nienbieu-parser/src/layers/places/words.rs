@@ -62,6 +62,8 @@ pub(super) enum Manner {
     Numbered,
     /// In lower case, or before a known place's name: with a capital it is a family's name.
     Surname,
+    /// Never: a longer word that ends in one of these, "yêu cầu", "văn bản".
+    Longer,
 }
 
 /// A word that says what the name behind it is.
@@ -106,6 +108,7 @@ pub(super) static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
             Some("weak") => Manner::Weak,
             Some("numbered") => Manner::Numbered,
             Some("surname") => Manner::Surname,
+            Some("longer") => Manner::Longer,
             _ => Manner::Plain,
         };
         let of_many = phrase.contains(',') || phrase.contains(" và ");

@@ -49,8 +49,8 @@ impl<'a> Grounds<'a> {
             }
             Some(Ground::Home) => self.at_home(quantity, "stated"),
             None => match self.inherited(quantity.span, at) {
-                Some(place) => self.take(quantity, place, "inherited"),
-                None => self.at_home(quantity, "inherited"),
+                Some(Ground::Named(place)) => self.take(quantity, place, "inherited"),
+                _ => self.at_home(quantity, "inherited"),
             },
         }
     }
@@ -118,13 +118,20 @@ impl<'a> Grounds<'a> {
         &self.places[from..to]
     }
 
-    /// The last place of the sentences before, in the same paragraph.
-    fn inherited(&self, span: Span, sentence: usize) -> Option<&'a Place> {
+    /// Where the sentences before it in its paragraph hold: a district of the whole province is a part of what
+    /// they tell, the province is what they are of.
+    fn inherited(&self, span: Span, sentence: usize) -> Option<Ground<'a>> {
         let block = &self.view.blocks[self.view.block_at(span.start)?];
         let earlier = self.view.sentences[..sentence].iter().rev().take(REACH);
         let same = earlier.take_while(|other| block.span.contains(other.span));
         let stands = |place: &&&Place| !self.is_origin(place);
-        same.map(|other| self.within(other.span)).find_map(|p| p.iter().rev().find(stands).copied())
+        let ground = |other: Span| {
+            if last(self.view.folded_words(other), "whole_province").is_some() {
+                return Some(Ground::Home);
+            }
+            self.within(other).iter().rev().find(stands).map(|place| Ground::Named(place))
+        };
+        same.map(|other| other.span).find_map(ground)
     }
 }
 

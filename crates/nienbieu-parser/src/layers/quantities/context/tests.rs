@@ -131,3 +131,11 @@ fn a_headline_counts_what_the_text_dates() {
     assert_eq!((head.value, head.time_basis.as_deref()), (3.0, Some("inherited")));
     assert!(head.edtf.as_deref().unwrap().starts_with("2022-09-09"));
 }
+
+#[test]
+fn what_is_of_the_whole_province_stays_so() {
+    let record = page(
+        "Đến ngày 5/9, toàn tỉnh Phú Yên có 40 ca mắc sốt xuất huyết, trong đó huyện Sơn Hòa 25 ca. Số ca nặng là 3.",
+    );
+    assert_eq!(figure(&record, "3").place_code.as_deref(), Some("VN-32"));
+}
