@@ -275,9 +275,18 @@ impl<'l, 'a> Reader<'l, 'a> {
             None => self.line.next(at)?,
         };
         let (end, _) = self.line.capital_run(word, 5)?;
+        if join == Some(" - ") && self.opens_clause(word, end) {
+            return None;
+        }
         let quoted = join.is_some_and(|join| join.ends_with(['“', '"']));
         let close = self.line.from(end).chars().next().filter(|c| quoted && matches!(c, '”' | '"'));
         Some(end + close.map_or(0, char::len_utf8))
+    }
+
+    /// "Báo Đồng Nước - Số ca …": one capital syllable with a word in lower case behind it opens what is told.
+    fn opens_clause(&self, word: usize, end: usize) -> bool {
+        let single = !self.line.slice(word..end).contains(' ');
+        single && self.line.next(end).is_some_and(|next| !self.line.is_capital(next))
     }
 
     /// `task place`, `field+`: what a committee is for.

@@ -82,7 +82,10 @@ impl<'a> Dates<'a> {
             let between = words(time.span.end, span.start);
             !is_parted(between) && !denied(between)
         });
-        let before = near.iter().rev().filter(plain).find(|time| time.span.end <= span.start);
+        // "thông tuyến trước ngày 25/11; hỗ trợ mỗi hộ 5 triệu đồng": a time by which something is due holds for
+        // its own clause.
+        let holds = |time: &&&Time| plain(time) && time.modifier.as_deref() != Some("BEFORE");
+        let before = near.iter().rev().filter(holds).find(|time| time.span.end <= span.start);
         let after = near.iter().filter(plain).find(|time| time.span.start >= span.end);
         let after = after.filter(|time| {
             time.class != TimeClass::Vague

@@ -139,3 +139,12 @@ fn what_is_of_the_whole_province_stays_so() {
     );
     assert_eq!(figure(&record, "3").place_code.as_deref(), Some("VN-32"));
 }
+
+#[test]
+fn a_deadline_holds_for_its_own_clause() {
+    let record = page(
+        "Ông Phạm Văn Đức, Phó Chủ tịch UBND tỉnh, yêu cầu Sở Giao thông vận tải thông tuyến trước ngày 25/9; \
+         UBND huyện Sơn Hòa hỗ trợ mỗi hộ 5 triệu đồng.",
+    );
+    assert_eq!(figure(&record, "5 triệu").edtf, None);
+}
