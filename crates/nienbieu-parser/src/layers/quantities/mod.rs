@@ -14,6 +14,7 @@ mod ending;
 mod figure;
 mod fraction;
 mod grid;
+mod groups;
 mod guard;
 mod meaning;
 mod metric;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     clause::near_end,
     figure::Figure,
+    groups::is_of,
     guard::WORDS,
     metric::{self, Side, Subject},
     unit,
@@ -13,9 +14,6 @@ use crate::text::lexicon::word_starts;
 
 /// What a negation can say zero of.
 const KINDS: &[&str] = &["case", "instance", "contact"];
-
-/// What people must be for none of them to be a figure.
-const HARM: &[&str] = &["deaths", "injured", "missing", "cases", "active_cases", "severe"];
 
 /// The zeros of a clause.
 pub(super) fn zeros(text: &str, clause: Range<usize>, subject: Subject) -> Vec<Figure> {
@@ -46,7 +44,7 @@ fn zero(text: &str, at: usize, clause: &Range<usize>, subject: Subject) -> Optio
         metric => metric,
     };
     let counts = KINDS.contains(&unit.kind.kind) && metric != "other"
-        || matches!(unit.kind.kind, "person" | "child") && HARM.contains(&metric)
+        || matches!(unit.kind.kind, "person" | "child") && is_of(Some(metric), "harm")
         || matches!(unit.kind.kind, "dose" | "thing") && is_none_at_all(rest);
     if !counts {
         return None;

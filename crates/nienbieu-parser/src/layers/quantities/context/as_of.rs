@@ -7,6 +7,7 @@ use nienbieu_model::{Publication, Quantity, Record, Span, Time, TimeClass, TimeT
 
 use super::{
     super::super::View,
+    super::groups::is_of,
     clause::{begins_with, ends_in, is_parted, last as last_of},
 };
 
@@ -170,22 +171,7 @@ fn day_of(published: &Publication) -> Option<&str> {
 
 /// Whether figures of the kind can be summed: a height, a share or a price cannot.
 fn adds_up(quantity: &Quantity) -> bool {
-    const STATES: &[&str] = &[
-        "change",
-        "share",
-        "share_vaccinated",
-        "rate",
-        "score",
-        "temperature",
-        "speed",
-        "rainfall",
-        "length",
-        "area",
-        "power",
-        "beds",
-        "first_case",
-    ];
-    quantity.number.is_some() && !STATES.contains(&quantity.metric.as_deref().unwrap_or("other"))
+    quantity.number.is_some() && !is_of(quantity.metric.as_deref(), "state")
 }
 
 /// Whether the words before a time say that something is only compared with it.

@@ -4,6 +4,7 @@
 use nienbieu_model::{Block, BlockKind, Quantity, Span, Time, TimeClass, TimeType};
 
 use super::{
+    super::groups::is_of,
     as_of::Dates,
     clause::{begins_with, begun_with},
 };
@@ -16,42 +17,6 @@ const SCENE: usize = 60;
 
 /// Lines of a list between its opening and an item.
 const LIST: usize = 40;
-
-/// Metrics whose count is carried on from paragraph to paragraph.
-const GOING_ON: &[&str] = &[
-    "cases",
-    "cases_new",
-    "active_cases",
-    "deaths",
-    "recovered",
-    "hospitalised",
-    "severe",
-    "community_cases",
-    "secondary_infections",
-    "quarantined",
-    "contacts",
-    "injured",
-    "missing",
-    "houses",
-];
-
-/// Metrics that tell what a thing is rather than how matters stand: they hold for no day but one said
-/// beside them.
-const LASTING: &[&str] = &[
-    "area",
-    "length",
-    "weight",
-    "volume",
-    "power",
-    "money",
-    "temperature",
-    "speed",
-    "beds",
-    "testing_capacity",
-];
-
-/// Of these, what a report sums over the months that it is of.
-const SUMMED: &[&str] = &["money", "weight", "volume"];
 
 /// Whether a time is a month or more.
 fn is_stretch(time: &Time) -> bool {
@@ -76,8 +41,8 @@ impl<'a> Dates<'a> {
     fn inherited(&self, quantity: &Quantity, sentence: usize) -> Option<&'a Time> {
         let counts =
             matches!(quantity.aspect.as_deref(), Some("new" | "cumulative" | "stock" | "repeat"));
-        let lasts = LASTING.contains(&quantity.metric.as_deref().unwrap_or("other"));
-        let summed = SUMMED.contains(&quantity.metric.as_deref().unwrap_or("other"));
+        let lasts = is_of(quantity.metric.as_deref(), "lasting");
+        let summed = is_of(quantity.metric.as_deref(), "summed");
         let aims = matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"));
         if lasts && !counts && !summed && !aims {
             return None;
@@ -122,7 +87,7 @@ impl<'a> Dates<'a> {
 
     /// The count of the sick, the dead or the damage goes on from one paragraph to the next.
     fn going_on(&self, quantity: &Quantity) -> Option<&'a Time> {
-        let tells = GOING_ON.contains(&quantity.metric.as_deref()?)
+        let tells = is_of(quantity.metric.as_deref(), "going_on")
             && !matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"));
         let at = self.view.block_at(quantity.span.start).filter(|_| tells)?;
         let text = |block: &&Block| {
@@ -136,7 +101,7 @@ impl<'a> Dates<'a> {
 
     /// What a headline counts took place on the first day that the text below tells of.
     fn of_text(&self, quantity: &Quantity) -> Option<&'a Time> {
-        let counts = GOING_ON.contains(&quantity.metric.as_deref()?);
+        let counts = is_of(quantity.metric.as_deref(), "going_on");
         let at = self.view.block_at(quantity.span.start).filter(|_| counts)?;
         let is_head = |kind: &BlockKind| matches!(kind, BlockKind::Title | BlockKind::Description);
         let blocks = &self.view.blocks[at..];

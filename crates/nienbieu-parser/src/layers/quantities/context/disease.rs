@@ -3,32 +3,7 @@
 
 use nienbieu_model::{Disease, Quantity, Record};
 
-use super::super::super::View;
-
-/// Metrics that count the sick, or what is done for them.
-const OF_DISEASE: &[&str] = &[
-    "cases",
-    "cases_new",
-    "active_cases",
-    "deaths",
-    "recovered",
-    "hospitalised",
-    "severe",
-    "secondary_infections",
-    "community_cases",
-    "first_case",
-    "contacts",
-    "quarantined",
-    "quarantine_completed",
-    "tests",
-    "samples",
-    "rapid_test_samples",
-    "rapid_tested_people",
-    "test_results",
-    "vaccine_doses",
-    "share_vaccinated",
-    "rate",
-];
+use super::super::{super::View, groups::is_of};
 
 /// The diseases of an article.
 pub(super) struct Illnesses<'a> {
@@ -48,10 +23,10 @@ impl<'a> Illnesses<'a> {
 
     /// Gives a figure of the sick its disease.
     pub(super) fn settle(&self, quantity: &mut Quantity) {
-        let metric = quantity.metric.as_deref().unwrap_or("other");
-        let cases = metric == "change"
+        let metric = quantity.metric.as_deref();
+        let cases = metric == Some("change")
             && quantity.unit.as_deref().is_some_and(|unit| unit.starts_with("ca"));
-        if !cases && !OF_DISEASE.contains(&metric) {
+        if !cases && !is_of(metric, "of_disease") {
             return;
         }
         let disease = self.in_sentence(quantity).or_else(|| self.before(quantity)).or(self.only);

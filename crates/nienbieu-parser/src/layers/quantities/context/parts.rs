@@ -5,6 +5,7 @@ use nienbieu_model::{Diagnostic, Quantity, Severity, Span};
 
 use super::{
     super::super::View,
+    super::groups::is_of,
     clause::{begun_with, last},
 };
 
@@ -139,30 +140,9 @@ fn listed(part: &Quantity, all: &[Quantity], view: &View<'_>) -> Option<usize> {
 
 /// What parts must share with their total: people of one kind, or one unit.
 fn class(quantity: &Quantity) -> String {
-    const SICK: &[&str] = &[
-        "cases",
-        "cases_new",
-        "active_cases",
-        "deaths",
-        "recovered",
-        "hospitalised",
-        "severe",
-        "community_cases",
-        "secondary_infections",
-        "people",
-        "injured",
-        "missing",
-        "quarantined",
-        "quarantine_completed",
-        "contacts",
-        "students",
-        "test_results",
-        "tests",
-        "samples",
-    ];
     let metric = quantity.metric.as_deref().unwrap_or("other");
     match metric {
-        _ if SICK.contains(&metric) => "people".to_owned(),
+        _ if is_of(Some(metric), "of_people") => "people".to_owned(),
         "other" => {
             let unit = quantity.unit.as_deref().unwrap_or_default().to_lowercase();
             unit.split_whitespace().next().unwrap_or_default().to_owned()
