@@ -1,13 +1,14 @@
 //! Holidays by name, read from `data/holidays.tsv`.
 
-use std::sync::LazyLock;
+use std::{str::Split, sync::LazyLock};
 
 use jiff::{ToSpan, civil::Date};
 
 use super::holiday_rule::Rule;
+use crate::text::table::rows;
 
 static TABLE: LazyLock<Vec<Holiday>> =
-    LazyLock::new(|| include_str!("../../data/holidays.tsv").lines().filter_map(read).collect());
+    LazyLock::new(|| rows(include_str!("../../data/holidays.tsv")).filter_map(read).collect());
 
 /// A day, or a few, with a name that comes round every year.
 ///
@@ -109,12 +110,10 @@ fn distance(day: Date, (first, last): (Date, Date)) -> i64 {
 }
 
 /// One line: seven columns. Lines that begin with `#`, and empty ones, are passed over.
-fn read(line: &'static str) -> Option<Holiday> {
-    let mut columns = line.split('\t');
-    let id = columns.next().filter(|id| !id.is_empty() && !id.starts_with('#'))?;
+fn read(mut columns: Split<'static, char>) -> Option<Holiday> {
     let mut next = || columns.next();
     Some(Holiday {
-        id,
+        id: next()?,
         rule: Rule::read(next()?, next()?, next()?)?,
         span: next()?.parse().ok()?,
         approximate: next()? == "yes",

@@ -1,11 +1,12 @@
 //! Periods known by name, from `data/named_periods.tsv`.
 
-use std::sync::LazyLock;
+use std::{str::Split, sync::LazyLock};
 
 use super::{
     ast::Base,
     lex::{Found, fail, phrase},
 };
+use crate::text::table::rows;
 
 /// A period with a name, its bounds, and who says so.
 #[derive(Debug)]
@@ -16,14 +17,12 @@ pub(crate) struct Named {
 }
 
 /// The table's periods, in order.
-pub(crate) static NAMED: LazyLock<Vec<Named>> = LazyLock::new(|| {
-    include_str!("../../data/named_periods.tsv").lines().filter_map(read).collect()
-});
+pub(crate) static NAMED: LazyLock<Vec<Named>> =
+    LazyLock::new(|| rows(include_str!("../../data/named_periods.tsv")).filter_map(read).collect());
 
-/// One line: EDTF, names with `|` between, source. Comments and empty lines are passed over.
-fn read(line: &'static str) -> Option<Named> {
-    let mut columns = line.split('\t');
-    let edtf = columns.next().filter(|text| !text.is_empty() && !text.starts_with('#'))?;
+/// One row: EDTF, names with `|` between, source.
+fn read(mut columns: Split<'static, char>) -> Option<Named> {
+    let edtf = columns.next()?;
     let names = columns.next()?.split('|').collect();
     columns.next()?;
     Some(Named { edtf, names })

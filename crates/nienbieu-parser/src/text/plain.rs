@@ -5,14 +5,13 @@
 
 use std::{collections::HashMap, ops::Range, sync::LazyLock};
 
-use super::{Folded, vowels::bare};
+use super::{Folded, table::rows, vowels::bare};
 
 /// The words and phrases of `data/plain_words.tsv`, by their bare form; phrases as lists of words.
 static WORDS: LazyLock<HashMap<String, Vec<Vec<&'static str>>>> = LazyLock::new(|| {
     let mut table: HashMap<String, Vec<Vec<&'static str>>> = HashMap::new();
-    let rows = include_str!("../../data/plain_words.tsv").lines();
-    for row in rows.filter(|row| !row.is_empty() && !row.starts_with('#')) {
-        let words: Vec<&str> = row.split(' ').collect();
+    for row in rows(include_str!("../../data/plain_words.tsv")) {
+        let words: Vec<&str> = row.flat_map(|cell| cell.split(' ')).collect();
         table.entry(strip(words[0])).or_default().push(words);
     }
     for phrases in table.values_mut() {
