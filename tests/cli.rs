@@ -74,6 +74,24 @@ fn run(command: &mut Command) -> Run {
     Run { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
 }
 
+/// The code and the errors of a command on a long article whose reader goes away after the first byte.
+fn cut_off(args: &[&str]) -> (Option<i32>, String) {
+    // More than any buffer on the way holds.
+    let long = format!("{ARTICLE}{}", "Ngày 5/8/2022, trạm mở cửa.\n".repeat(3000));
+    let folder = folder(&[("long.txt", long.as_bytes())]);
+    let mut child = plain(args)
+        .arg("long.txt")
+        .current_dir(&folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdout.take().unwrap().read_exact(&mut [0]).unwrap();
+    let mut err = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+    (child.wait().unwrap().code(), err)
+}
+
 impl Run {
     /// The records of NDJSON output.
     fn records(&self) -> Vec<Value> {

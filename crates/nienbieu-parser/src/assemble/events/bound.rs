@@ -65,18 +65,23 @@ fn holds(text: &str, words: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// A text that is one clause.
+    fn one(text: &str) -> Statement {
+        let whole = 0..text.len();
+        Statement {
+            sentence: whole.clone(),
+            quote: whole.clone(),
+            clause: whole.clone(),
+            reach: whole,
+        }
+    }
+
     /// Whether the time in braces is due, and whether something is counted up to it.
     fn read(marked: &str) -> (bool, bool) {
         let start = marked.find('{').unwrap();
         let end = marked.find('}').unwrap() - 1;
         let text = marked.replace(['{', '}'], "");
-        let whole = 0..text.len();
-        let statement = Statement {
-            sentence: whole.clone(),
-            quote: whole.clone(),
-            clause: whole.clone(),
-            reach: whole,
-        };
+        let statement = one(&text);
         (is_due(&text, &statement, &(start..end)), is_until(&text, &statement, &(start..end)))
     }
 
@@ -89,14 +94,11 @@ mod tests {
             ("ghi nhận 12 ca trong ", false),
         ] {
             let text = format!("{before}năm 2015");
-            let whole = 0..text.len();
-            let statement = Statement {
-                sentence: whole.clone(),
-                quote: whole.clone(),
-                clause: whole.clone(),
-                reach: whole,
-            };
-            assert_eq!(is_compared(&text, &statement, &(before.len()..text.len())), want, "{text}");
+            assert_eq!(
+                is_compared(&text, &one(&text), &(before.len()..text.len())),
+                want,
+                "{text}"
+            );
         }
     }
 

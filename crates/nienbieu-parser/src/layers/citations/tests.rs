@@ -2,8 +2,8 @@
 
 use nienbieu_model::{Citation, Diagnostic};
 
-use super::testing::with_view;
-use crate::{layers::organizations, text::table::rows};
+use super::testing::{with_view, wrong};
+use crate::layers::organizations;
 
 fn read(text: &str) -> (Vec<Citation>, Vec<Diagnostic>) {
     with_view(text, |view| super::read(view, &organizations::read(view, &[])))
@@ -16,31 +16,22 @@ fn summary(citation: &Citation) -> String {
     format!("{} = {kind} | {identifier} | {}", citation.text, citation.form.as_str())
 }
 
+/// What is found in a phrase, as the table gives it.
+fn summaries(phrase: &str) -> Vec<String> {
+    read(phrase).0.iter().map(summary).collect()
+}
+
 #[test]
 fn phrases_that_name_papers() {
-    let mut wrong = Vec::new();
-    for row in rows(include_str!("../../../../../tests/papers/citations.tsv")) {
-        let mut row = row;
-        let phrase = row.next().unwrap();
-        let want: Vec<&str> = row.collect();
-        let got: Vec<String> = read(phrase).0.iter().map(summary).collect();
-        if got != want {
-            wrong.push(format!("{phrase}\n  want {want:?}\n  got  {got:?}"));
-        }
-    }
+    let table = include_str!("../../../../../tests/papers/citations.tsv");
+    let wrong = wrong(table, summaries);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn phrases_that_name_none() {
-    let mut wrong = Vec::new();
-    for mut row in rows(include_str!("../../../../../tests/papers/no-citations.tsv")) {
-        let phrase = row.next().unwrap();
-        let got: Vec<String> = read(phrase).0.iter().map(summary).collect();
-        if !got.is_empty() {
-            wrong.push(format!("{phrase}\n  got {got:?}"));
-        }
-    }
+    let table = include_str!("../../../../../tests/papers/no-citations.tsv");
+    let wrong = wrong(table, summaries);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -2,7 +2,7 @@
 
 use nienbieu_model::{Organization, Place, PlaceStatus, Span};
 
-use crate::{layers::citations::testing::with_view, text::table::rows};
+use crate::layers::citations::testing::{with_view, wrong};
 
 fn read(text: &str) -> Vec<Organization> {
     with_view(text, |view| super::read(view, &[]))
@@ -14,30 +14,22 @@ fn summary(body: &Organization) -> String {
     format!("{} = {} | {}", body.text, or(body.name.as_deref()), or(body.level.as_deref()))
 }
 
+/// What is found in a phrase, as the table gives it.
+fn summaries(phrase: &str) -> Vec<String> {
+    read(phrase).iter().map(summary).collect()
+}
+
 #[test]
 fn phrases_that_name_bodies() {
-    let mut wrong = Vec::new();
-    for mut row in rows(include_str!("../../../../../tests/papers/organizations.tsv")) {
-        let phrase = row.next().unwrap();
-        let want: Vec<&str> = row.collect();
-        let got: Vec<String> = read(phrase).iter().map(summary).collect();
-        if got != want {
-            wrong.push(format!("{phrase}\n  want {want:?}\n  got  {got:?}"));
-        }
-    }
+    let table = include_str!("../../../../../tests/papers/organizations.tsv");
+    let wrong = wrong(table, summaries);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn phrases_that_name_none() {
-    let mut wrong = Vec::new();
-    for mut row in rows(include_str!("../../../../../tests/papers/no-organizations.tsv")) {
-        let phrase = row.next().unwrap();
-        let got: Vec<String> = read(phrase).iter().map(summary).collect();
-        if !got.is_empty() {
-            wrong.push(format!("{phrase}\n  got {got:?}"));
-        }
-    }
+    let table = include_str!("../../../../../tests/papers/no-organizations.tsv");
+    let wrong = wrong(table, summaries);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
