@@ -8,7 +8,8 @@ use nienbieu_model::{Publication, Quantity, Record, Span, Time, TimeClass, TimeT
 use super::{
     super::super::View,
     super::groups::is_of,
-    clause::{begins_with, ends_in, is_parted, last as last_of},
+    clause::{begins_with, ends_in, last as last_of, tail},
+    lead,
 };
 
 /// The times of an article that may date figures.
@@ -16,7 +17,9 @@ pub(super) struct Dates<'a> {
     pub(super) view: &'a View<'a>,
     times: Vec<&'a Time>,
     /// The day of publication.
-    published: Option<&'a str>,
+    pub(super) published: Option<&'a str>,
+    /// The time that the article's lead tells of.
+    pub(super) lead: Option<&'a Time>,
 }
 
 impl<'a> Dates<'a> {
@@ -37,74 +40,31 @@ impl<'a> Dates<'a> {
                 && is_date(time)
                 && !is_compared(view.words_before(time.span))
         };
-        Self {
+        let mut found = Self {
             view,
             times: view.times.iter().filter(dates).collect(),
             published: day_of(&record.published),
-        }
+            lead: None,
+        };
+        found.lead = found.lead_of();
+        found
     }
 
     /// Gives a figure its time.
     pub(super) fn settle(&self, quantity: &mut Quantity) {
         let Some(at) = self.view.sentence_at(quantity.span.start) else { return };
         let sentence = self.view.sentences[at].span;
-        if let Some(time) = self.of_column(quantity) {
+        let stated = self.of_column(quantity).or_else(|| self.in_sentence(quantity, sentence));
+        if let Some(time) = stated {
             self.take(quantity, time, "stated");
-        } else if let Some(time) = self.in_sentence(quantity, sentence) {
-            self.take(quantity, time, "stated");
-        } else if let Some(time) = self.carried(quantity, at) {
+        } else if let Some(time) = self.carried(quantity, at).or_else(|| self.of_lead(quantity)) {
             self.take(quantity, time, "inherited");
-        } else if quantity.aspect.as_deref() == Some("stock")
-            && let Some(day) = self.published
-        {
+        } else if let Some(day) = self.published.filter(|_| lead::is_of_its_day(quantity)) {
             quantity.edtf = Some(day.to_owned());
             quantity.time_basis = Some("published".into());
         } else {
             quantity.time_basis = Some("none".into());
         }
-    }
-
-    /// The time that governs a figure in its sentence: beside it in its clause, else the last before it,
-    /// else the only one there is. A term or a plan dates a figure where it opens the sentence or stands
-    /// right before the figure.
-    fn in_sentence(&self, quantity: &Quantity, sentence: Span) -> Option<&'a Time> {
-        let span = quantity.span;
-        let words = |from: usize, to: usize| self.view.folded_words(Span::new(from, to));
-        let near = self.within(sentence);
-        let opening = near.first().filter(|time| self.opens(time, sentence)).copied();
-        let is_opening = |time: &Time| opening.is_some_and(|first| first.id == time.id);
-        let plain = |time: &&&Time| {
-            is_opening(time) || !begins_with(self.view.folded_words(time.span), "period")
-        };
-        let last = near.iter().rev().find(|time| time.span.end <= span.start);
-        // What is denied is denied of all that is spoken of, not of the day of what stands beside it.
-        let denied = |words: &str| quantity.number.is_none() && words.contains(" và ");
-        let joined = last.filter(|time| {
-            let between = words(time.span.end, span.start);
-            !is_parted(between) && !denied(between)
-        });
-        // "thông tuyến trước ngày 25/11; hỗ trợ mỗi hộ 5 triệu đồng": a time by which something is due holds for
-        // its own clause.
-        let holds = |time: &&&Time| plain(time) && time.modifier.as_deref() != Some("BEFORE");
-        let before = near.iter().rev().filter(holds).find(|time| time.span.end <= span.start);
-        let after = near.iter().filter(plain).find(|time| time.span.start >= span.end);
-        let after = after.filter(|time| {
-            time.class != TimeClass::Vague
-                && last_of(words(span.end, time.span.start), "elsewhere").is_none()
-        });
-        let joined_after = after.filter(|time| !is_parted(words(span.end, time.span.start)));
-        let only = after.filter(|_| near.len() == 1);
-        let joined_plain = joined.filter(plain);
-        let beside = before.filter(|time| denied(words(time.span.end, span.start)));
-        let opened = beside.and(opening.as_ref());
-        joined_plain.or(joined_after).or(opened).or(before).or(joined).or(only).copied()
-    }
-
-    /// Whether a time opens its sentence, behind a dateline or a preposition at most.
-    fn opens(&self, time: &Time, sentence: Span) -> bool {
-        let lead = self.view.folded_words(Span::new(sentence.start, time.span.start));
-        let lead = lead.rsplit([')', '-']).next().unwrap_or_default();
-        lead.split_whitespace().count() <= 2
     }
 
     /// The times of a stretch of the text, in order.
@@ -176,8 +136,7 @@ fn adds_up(quantity: &Quantity) -> bool {
 
 /// Whether the words before a time say that something is only compared with it.
 fn is_compared(before: &str) -> bool {
-    let clause = before.rsplit([',', ';', '(', ':']).next().unwrap_or_default();
-    ends_in(before, "comparison") || last_of(clause, "compared").is_some()
+    ends_in(before, "comparison") || last_of(tail(before), "compared").is_some()
 }
 
 /// Whether a time stands on the calendar, or for the present.

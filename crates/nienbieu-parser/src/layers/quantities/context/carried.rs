@@ -53,7 +53,7 @@ impl<'a> Dates<'a> {
         // A goal is one of the plan or the season spoken of, not of the day it is told on.
         let fits = |time: &&&Time| match aims {
             true => begins_with(self.view.folded_words(time.span), "period"),
-            false => !lasts || counts || is_stretch(time),
+            false => !lasts || counts || summed || is_stretch(time),
         };
         same.map(|other| self.within(other.span)).find_map(|t| t.iter().rev().find(fits).copied())
     }

@@ -5,9 +5,11 @@ mod as_of;
 mod carried;
 mod clause;
 mod disease;
+mod lead;
 mod parts;
 mod place;
 mod repeats;
+mod sentence;
 #[cfg(test)]
 mod tests;
 

@@ -56,6 +56,46 @@ fn what_is_denied_is_denied_of_the_whole_stretch() {
 }
 
 #[test]
+fn a_stretch_that_opens_a_clause_governs_it() {
+    let record = page(
+        "Năm 2021 tỉnh có 7 ca tử vong; giai đoạn 2016-2020 là 19 ca. Năm 2019 có 24 ca, còn vụ Đông Xuân \
+         2020-2021 thu 30 tạ. HĐND tỉnh khóa VIII, nhiệm kỳ 2021-2026, sáng 9/9 thông qua 12 nghị quyết.",
+    );
+    let edtf = |words| figure(&record, words).edtf.as_deref();
+    assert_eq!(edtf("7 ca"), Some("2021"));
+    assert_eq!(edtf("19 ca"), Some("2016/2020"));
+    assert_eq!(edtf("24 ca"), Some("2019"));
+    assert_eq!(edtf("30 tạ"), Some("2020/2021"));
+    assert_eq!(edtf("12 nghị quyết"), Some("2022-09-09"));
+}
+
+#[test]
+fn a_time_in_brackets_is_of_the_brackets() {
+    let record = page(
+        "Tính đến ngày 5/9, huyện (lập lại từ ngày 1/4/2007) có 65 ca mắc. Trong kỳ nghỉ Quốc khánh (1 - 4/9), tỉnh đón \
+         8.000 lượt khách.",
+    );
+    assert_eq!(figure(&record, "65 ca").edtf.as_deref(), Some("2022-09-05"));
+    assert_eq!(figure(&record, "8.000").edtf.as_deref(), Some("2022-09-01/2022-09-04"));
+}
+
+#[test]
+fn the_time_right_behind_a_figure_is_its_own() {
+    let record = page("Số ca giảm từ 38 ca ngày 1/9 xuống còn 11 ca ngày 5/9.");
+    assert_eq!(figure(&record, "38 ca").edtf.as_deref(), Some("2022-09-01"));
+    assert_eq!(figure(&record, "11 ca").edtf.as_deref(), Some("2022-09-05"));
+}
+
+#[test]
+fn a_comparison_ends_with_its_sentence() {
+    let record = page(
+        "Đến ngày 30/6, tỉnh thu 1.318 tỷ đồng, bằng 52% dự toán. Riêng quý II thu 702 tỷ đồng, tăng 86 tỷ đồng so quý I.",
+    );
+    assert_eq!(figure(&record, "702 tỷ").edtf.as_deref(), Some("2022-34"));
+    assert_eq!(figure(&record, "86 tỷ").edtf.as_deref(), Some("2022-34"));
+}
+
+#[test]
 fn a_goal_is_due_at_the_end() {
     let record = page("Tỉnh phấn đấu hết quý IV/2022 có 95% số trẻ được tiêm đủ liều.");
     assert_eq!(figure(&record, "95%").edtf.as_deref(), Some("2022-12-31"));
