@@ -5,6 +5,7 @@ use nienbieu_model::{Quantity, Span, Time, TimeClass};
 use super::{
     as_of::Dates,
     clause::{begins_with, ends_in, is_parted, last, tail},
+    lead,
 };
 
 impl<'a> Dates<'a> {
@@ -23,7 +24,8 @@ impl<'a> Dates<'a> {
                 || self.opens_clause(time, sentence)
         };
         let stands = |time: &&&Time| !self.is_aside(time, span, near);
-        let mut earlier = near.iter().rev().filter(stands).filter(|time| time.span.end <= span.start);
+        let mut earlier =
+            near.iter().rev().filter(stands).filter(|time| time.span.end <= span.start);
         // What is denied is denied of all that is spoken of, not of the day of what stands beside it.
         let denied = |words: &str| quantity.number.is_none() && words.contains(" và ");
         let joined = earlier.clone().next().filter(|time| {
@@ -44,7 +46,11 @@ impl<'a> Dates<'a> {
             let between = words(span.end, time.span.start);
             !is_parted(between) && !ends_in(between, "anew")
         });
-        let only = after.filter(|_| near.len() == 1);
+        let only = after.filter(|time| {
+            let between = words(span.end, time.span.start);
+            let apart = between.contains(';') && !lead::is_aim(quantity);
+            near.len() == 1 && !apart && !ends_in(between, "anew")
+        });
         let joined_plain = joined.filter(plain);
         let beside = before.filter(|time| denied(words(time.span.end, span.start)));
         let opened = beside.and(opening.as_ref());
