@@ -37,6 +37,7 @@ mod tests {
             "summed",
             "state",
             "anytime",
+            "tallied",
         ];
         for metric in GROUPS.names() {
             let groups = GROUPS.get(metric);

@@ -80,7 +80,10 @@ pub(super) fn sum_on(quantities: &mut [Quantity]) {
     for at in 1..quantities.len() {
         let (before, rest) = quantities.split_at_mut(at);
         let Some(quantity) = rest.first_mut() else { break };
-        let open = quantity.aspect.is_none() && quantity.time.is_some() && adds_up(quantity);
+        let open = quantity.aspect.is_none()
+            && quantity.time.is_some()
+            && quantity.rule != "fraction"
+            && adds_up(quantity);
         let near = before.iter().rev().take(NEAR);
         let mut alike =
             near.filter(|other| other.time == quantity.time && other.metric == quantity.metric);

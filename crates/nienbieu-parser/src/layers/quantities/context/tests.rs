@@ -195,6 +195,39 @@ fn parts_that_do_not_make_the_total_are_told() {
 }
 
 #[test]
+fn a_figure_is_of_the_narrowest_place_of_an_address() {
+    let record = page("Xã Cà Lúi, huyện Sơn Hòa có 37 con bò bệnh. Toàn huyện có 900 con bò.");
+    assert!(figure(&record, "37 con").place_code.as_deref().unwrap().matches('-').count() == 3);
+    let district = figure(&record, "900 con").place_code.as_deref().unwrap();
+    assert_eq!(district.matches('-').count(), 2, "{district}");
+}
+
+#[test]
+fn a_title_of_one_district_is_of_it() {
+    let record =
+        read("Sơn Hòa: 200 hộ thiếu nước\n10/09/2022 08:00\n\nHạn kéo dài. Trường có 12 lớp.\n");
+    let record = if record.places.is_empty() {
+        read(
+            "Huyện Sơn Hòa: 200 hộ thiếu nước\n10/09/2022 08:00\n\nHạn kéo dài. Trường có 12 lớp.\n",
+        )
+    } else {
+        record
+    };
+    assert!(
+        figure(&record, "12 lớp").place_code.as_deref().is_some_and(|c| c.starts_with("VN-32-"))
+    );
+}
+
+#[test]
+fn what_is_abroad_stays_there() {
+    let record = page(
+        "Có 22 đoàn đến từ các nước như Pháp, Nga; hơn 1.400 nghệ sĩ biểu diễn. Khoảng 800 người xem.",
+    );
+    assert_eq!(figure(&record, "1.400").place_code.as_deref(), Some("VN-32"));
+    assert_eq!(figure(&record, "800").place_code.as_deref(), Some("VN-32"));
+}
+
+#[test]
 fn figures_that_add_up_are_the_parts() {
     let record = page(
         "Toàn tỉnh Phú Yên ghi nhận 41 ca mắc. Nhiều nhất là Sơn Hòa 25 ca, Sông Hinh 16 ca. Năm 2021 có 9 ca.",
