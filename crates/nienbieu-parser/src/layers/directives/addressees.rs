@@ -108,7 +108,9 @@ fn tail(page: &Page<'_>, base: usize, text: &str, named: usize) -> usize {
             break;
         }
         if let Some(length) = goes_on {
-            (at, capitals) = (word + length, 0);
+            // "Cấp nước": one capital may open a word of two syllables.
+            let opens = capital && !rest[..length].contains(' ');
+            (at, capitals) = (word + length, usize::from(opens));
             continue;
         }
         if let Some(length) = quoted(rest) {

@@ -40,6 +40,8 @@ pub(super) enum Giver {
     Speaker,
     /// Somebody who asks and does not order.
     Petitioner,
+    /// "Chúng tôi": an authority where somebody with an office speaks.
+    Ours,
 }
 
 /// Who may be told something: what stands first in the name of an addressee.
@@ -117,6 +119,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
         &[
             ("petitioner", Giver::Petitioner),
             ("speaker", Giver::Speaker),
+            ("ours", Giver::Ours),
             ("body", Giver::Authority),
             ("post", Giver::Authority),
             ("paper", Giver::Paper),

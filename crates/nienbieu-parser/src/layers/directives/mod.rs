@@ -27,7 +27,7 @@ use page::Page;
 
 /// The directives of an article, in order.
 pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Directive> {
-    let page = &Page::new(view, &record.organizations);
+    let page = &Page::new(view, &record.organizations, &record.people);
     let mut reader = Reader {
         page,
         record,
