@@ -38,6 +38,8 @@ pub(super) enum Giver {
     Paper,
     /// Somebody whose office is said elsewhere.
     Speaker,
+    /// A company: what it asks for is no order.
+    Firm,
     /// Somebody who asks and does not order.
     Petitioner,
     /// "Chúng tôi": an authority where somebody with an office speaks.
@@ -119,6 +121,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
         &[
             ("petitioner", Giver::Petitioner),
             ("speaker", Giver::Speaker),
+            ("firm", Giver::Firm),
             ("ours", Giver::Ours),
             ("body", Giver::Authority),
             ("post", Giver::Authority),

@@ -192,7 +192,10 @@ impl Reader<'_, '_> {
                 let end = found.get(number + 1).map_or(range.end, |next| next.start);
                 self.order(block, order, range.start, end);
             }
-            told = !found.is_empty() || told && self.goes_on(sentence.span);
+            told = match found.last() {
+                Some(order) => !order.past,
+                None => told && self.goes_on(sentence.span),
+            };
         }
     }
 

@@ -22,6 +22,8 @@ pub(super) struct Order {
     pub(super) leads: bool,
     /// It only opens a list.
     pub(super) only_leads: bool,
+    /// It is told as what has been done: "đã yêu cầu …".
+    pub(super) past: bool,
 }
 
 /// The longest sentence that is read to its end, in bytes: keeps the work bounded.
@@ -96,20 +98,23 @@ impl<'a, 'v> Reader<'a, 'v> {
         let after = verb.map_or(at + 1, |(length, _)| at + length);
         // "Chỉ thị yêu cầu …": the paper, and no verb.
         WORDS.givers.at(rest).map_or(after, |(length, giver)| {
-            self.giver(*giver, at);
+            self.giver(*giver, at, length);
             after.max(at + length)
         })
     }
 
     /// Notes who gives instructions from here on.
-    fn giver(&mut self, giver: Giver, at: usize) {
+    fn giver(&mut self, giver: Giver, at: usize, length: usize) {
         let rest = &self.text[at..];
         self.petition |= giver == Giver::Petitioner;
         self.paper |= giver == Giver::Paper;
         self.national |= rest.starts_with("thủ tướng") || rest.starts_with("chính phủ");
         self.giver = match giver {
+            Giver::Speaker if self.page.office_at(self.base + at + length) => Some(Giver::Authority),
             Giver::Ours if self.page.office_speaks(self.base + at) => Some(Giver::Speaker),
             Giver::Ours => Some(Giver::Petitioner),
+            // "Sở làm việc với nhà thầu, yêu cầu …"
+            Giver::Firm if self.giver == Some(Giver::Authority) => self.giver,
             other => Some(other),
         };
     }
@@ -143,16 +148,17 @@ impl<'a, 'v> Reader<'a, 'v> {
     /// An instruction that names nobody: "yêu cầu tuyệt đối không chủ quan", "yêu cầu:".
     fn without_body(&mut self, verb: Verb, at: usize, after: usize) -> Option<usize> {
         let rest = self.text[after..].trim_start();
-        if verb == Verb::State {
-            let said = rest.strip_prefix(':')?.trim_start_matches([' ', '"', '“', '«']);
-            return WORDS.deeds.at(said).map(|_| {
+        if let Some(said) = rest.strip_prefix(':').filter(|_| verb == Verb::State) {
+            let said = said.trim_start_matches([' ', '"', '“', '«']);
+            return WORDS.deeds.at(said).filter(|_| self.paper).map(|_| {
                 self.push(at, Vec::new(), false, false);
                 after
             });
         }
         let stated = verb == Verb::Order && WORDS.deeds.at(rest).is_some() && self.giver.is_some();
-        let leads = self.leads(after) && (verb != Verb::Lead || self.names_tasks(after));
-        let opens = stated || leads || verb != Verb::Lead && rest.starts_with(':');
+        let governs = !matches!(verb, Verb::Lead | Verb::State);
+        let leads = self.leads(after) && (governs || self.names_tasks(after));
+        let opens = stated || leads || governs && rest.starts_with(':');
         opens.then(|| {
             self.push(at, Vec::new(), leads, !stated);
             after
@@ -214,8 +220,9 @@ impl<'a, 'v> Reader<'a, 'v> {
 
     fn push(&mut self, at: usize, addressees: Vec<Range<usize>>, leads: bool, only_leads: bool) {
         let start = if self.found.is_empty() { 0 } else { self.clause.max(at) };
+        let past = self.text[..at].trim_end().ends_with(" đã");
         let (start, at) = (self.base + start, self.base + at);
-        self.found.push(Order { start, at, addressees, leads, only_leads });
+        self.found.push(Order { start, at, addressees, leads, only_leads, past });
     }
 
     /// Whether a verb is a noun or a passive here.
@@ -234,10 +241,10 @@ impl<'a, 'v> Reader<'a, 'v> {
         let opens = !self.text[..at].contains(char::is_alphabetic);
         match (self.giver, verb) {
             _ if !self.found.is_empty() => verb != Verb::Direct && self.joins(at),
-            (giver, Verb::State) => self.paper && giver != Some(Giver::Petitioner),
+            (giver, Verb::State) => giver.is_some_and(|giver| giver != Giver::Petitioner),
             (None, Verb::Lead) => false,
             (None, _) => opens,
-            (Some(Giver::Petitioner | Giver::Ours), _) => false,
+            (Some(Giver::Petitioner | Giver::Firm | Giver::Ours), _) => false,
             (Some(Giver::Speaker), verb) => verb != Verb::Ask,
             (Some(Giver::Authority | Giver::Paper), _) => true,
         }

@@ -36,11 +36,23 @@ impl<'a> Page<'a> {
         let here = self.people.iter().filter(|person| line.span.contains(person.span));
         let mut speakers = here.filter(|person| person.role == Some(PersonRole::Speaker));
         let before = speakers.clone().take_while(|person| person.span.start < at).last();
-        let has_office = |person: &&Person| {
-            let mut same = self.people.iter().filter(|other| other.name == person.name);
-            same.any(|other| other.titles.iter().any(|title| title.organization.is_some()))
-        };
-        before.or_else(|| speakers.next()).is_some_and(|speaker| has_office(&speaker))
+        before.or_else(|| speakers.next()).is_some_and(|speaker| self.has_office(speaker))
+    }
+
+    /// Whether whoever is named right behind a folded offset has an office at a body.
+    pub(super) fn office_at(&self, at: usize) -> bool {
+        let at = self.folded.original_start(at);
+        let number = self.people.partition_point(|person| person.span.start < at);
+        let named = self.people.get(number).filter(|person| {
+            self.text.get(at..person.span.start).is_some_and(|gap| gap.trim().is_empty())
+        });
+        named.is_some_and(|person| self.has_office(person))
+    }
+
+    /// By any mention of the same name.
+    fn has_office(&self, person: &Person) -> bool {
+        let mut same = self.people.iter().filter(|other| other.name == person.name);
+        same.any(|other| other.titles.iter().any(|title| title.organization.is_some()))
     }
 }
 
