@@ -110,7 +110,9 @@ impl<'a, 'v> Reader<'a, 'v> {
         self.paper |= giver == Giver::Paper;
         self.national |= rest.starts_with("thủ tướng") || rest.starts_with("chính phủ");
         self.giver = match giver {
-            Giver::Speaker if self.page.office_at(self.base + at + length) => Some(Giver::Authority),
+            Giver::Speaker if self.page.office_at(self.base + at + length) => {
+                Some(Giver::Authority)
+            }
             Giver::Ours if self.page.office_speaks(self.base + at) => Some(Giver::Speaker),
             Giver::Ours => Some(Giver::Petitioner),
             // "Sở làm việc với nhà thầu, yêu cầu …"
