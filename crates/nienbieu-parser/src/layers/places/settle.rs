@@ -94,10 +94,19 @@ impl<'a> Settling<'a> {
     /// Settles all the rest, from the highest to the lowest.
     pub(super) fn finish(mut self, own: Option<&'static Province>) -> Vec<Meaning> {
         self.own = own;
-        for rank in [Rank::Province, Rank::District, Rank::Commune] {
+        // What is named with its word says what a bare name means.
+        let worded = |mention: &Mention| matches!(mention.what, What::Worded(_));
+        for (rank, first) in [
+            (Rank::Province, false),
+            (Rank::District, true),
+            (Rank::District, false),
+            (Rank::Commune, true),
+            (Rank::Commune, false),
+        ] {
             for at in 0..self.mentions.len() {
                 if self.meanings.get(at).is_some_and(Option::is_none)
                     && self.mentions[at].rank() == rank
+                    && (!first || worded(&self.mentions[at]))
                 {
                     let meaning = match rank {
                         Rank::District => self.district(at),
@@ -165,9 +174,18 @@ impl<'a> Settling<'a> {
         let supports =
             [beside, before.filter(|_| beside.is_none()), self.own.filter(|_| beside.is_none())];
         for province in supports.into_iter().flatten() {
-            if let [unit] = in_province(&all, province).as_slice() {
-                let today = if bare { self.today(mention, unit) } else { None };
-                return Meaning::unit(today.unwrap_or(*unit));
+            let inside = in_province(&all, province);
+            // A district and a town may share their name.
+            let named: Vec<Unit> =
+                inside.iter().filter(|unit| self.named_districts.contains(unit)).copied().collect();
+            match (inside.as_slice(), named.as_slice()) {
+                ([unit], _) => {
+                    let today = if bare { self.today(mention, unit) } else { None };
+                    return Meaning::unit(today.unwrap_or(*unit));
+                }
+                (_, [unit]) if bare => return Meaning::unit(*unit),
+                ([_, _, ..], _) if bare => return ambiguous(&inside),
+                _ => {}
             }
         }
         match all.as_slice() {
@@ -195,6 +213,7 @@ impl<'a> Settling<'a> {
         let beside = self.unit_at(holder(self.text, self.mentions, at));
         let district = self.unit_at(context(self.mentions, at, Rank::District));
         let province = self.unit_at(context(self.mentions, at, Rank::Province));
+        let bare = !matches!(mention.what, What::Worded(_));
         if let Some(unit) = beside {
             let inside = in_unit(&all, &unit);
             // A commune may have changed its district, hardly its province.
@@ -202,14 +221,14 @@ impl<'a> Settling<'a> {
                 if inside.is_empty() { in_province(&all, unit.province) } else { Vec::new() };
             return match (inside.as_slice(), near.as_slice()) {
                 ([one], _) | ([], [one]) => Meaning::unit(*one),
-                ([], _) if matches!(mention.what, What::Bare(_)) => Meaning::none(),
+                ([], _) if bare => Meaning::none(),
                 ([], []) => self.unknown_in(at, Some(unit.province)),
                 ([], several) => Meaning::open(PlaceStatus::Unresolved, codes(several)),
                 (several, _) => ambiguous(several),
             };
         }
-        if matches!(mention.what, What::Bare(_)) {
-            return Meaning::none();
+        if bare {
+            return self.bare_commune(mention, &all);
         }
         let supports = [district, province, self.own.map(Province::unit)];
         let mut last = all.clone();
@@ -230,6 +249,24 @@ impl<'a> Settling<'a> {
             // The gazetteer lacks communes of earlier years: one elsewhere is no proof.
             _ if elsewhere => Meaning::open(PlaceStatus::Unresolved, codes(&last)),
             several => ambiguous(several),
+        }
+    }
+
+    /// A commune without its word: one that the article names with it, or behind a preposition the one of its districts
+    /// or its province.
+    fn bare_commune(&self, mention: &Mention, all: &[Unit]) -> Meaning {
+        let known = |unit: &&Unit| {
+            self.settled().any(|(other, meaning)| {
+                matches!(other.what, What::Worded(_)) && meaning.unit.as_ref() == Some(unit)
+            })
+        };
+        let named: Vec<Unit> = all.iter().filter(known).copied().collect();
+        let placed = matches!(mention.what, What::At);
+        let of_own = || self.own.map(|own| in_province(all, own)).unwrap_or_default();
+        match (named.as_slice(), self.in_named_districts(all).as_slice(), of_own().as_slice()) {
+            ([one], ..) => Meaning::unit(*one),
+            (_, [one], _) | (_, [], [one]) if placed => Meaning::unit(*one),
+            _ => Meaning::none(),
         }
     }
 
