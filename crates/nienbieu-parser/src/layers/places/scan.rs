@@ -47,6 +47,7 @@ impl Mention {
         match self.what {
             What::Known(Known::Country(_)) => Rank::Country,
             What::Known(Known::Region(_)) => Rank::Region,
+            What::Known(Known::Landmark) => Rank::Facility,
             What::Known(_) | What::Stray => Rank::Province,
             What::Worded(word) => word.rank,
             What::Bare(rank) => rank,
@@ -186,8 +187,7 @@ impl Scan<'_, '_> {
                 || matches!(gap, ", " | "; " | "," | " - ");
             let worded = WORDS.at(tokens.rest(next));
             if !goes_on
-                || worded.is_some_and(|(_, word)| word.manner == Manner::Plain)
-                    && !names_district(tokens, next)
+                || worded.is_some_and(|(_, word)| word.is_plain()) && !names_district(tokens, next)
             {
                 return at;
             }

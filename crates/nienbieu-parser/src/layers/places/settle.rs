@@ -314,6 +314,7 @@ fn first(mention: &Mention) -> Option<Meaning> {
         }),
         What::Known(Known::Province(province)) => Some(Meaning::unit(province.unit())),
         What::Known(Known::Alias(alias)) => Some(of_codes(&alias.iso)),
+        What::Known(Known::Landmark) => Some(Meaning::open(PlaceStatus::Unresolved, Vec::new())),
         What::Stray => Some(Meaning::open(PlaceStatus::Unresolved, near::provinces(&mention.name))),
         What::Worded(word) if word.rank == Rank::Province => province(&mention.name),
         _ => None,
