@@ -181,7 +181,13 @@ fn place_goes_on(page: &Page<'_>, last: Range<usize>, next: Range<usize>) -> Opt
         end = at + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
         count += 1;
     }
-    (2..=LONGEST).contains(&count).then_some(next.start + end)
+    // A name of one syllable shows by what follows: "Kbang phải bảo đảm", "Huế và …".
+    let closes = || {
+        let after = text[end..].trim_start();
+        after.starts_with([',', ';']) || after.starts_with("và ") || WORDS.deeds.at(after).is_some()
+    };
+    let fits = (2..=LONGEST).contains(&count) || count == 1 && closes();
+    fits.then_some(next.start + end)
 }
 
 /// Whether a text begins with a word.
@@ -256,6 +262,10 @@ mod tests {
                 ],
             ),
             ("các doanh nghiệp “3 tại chỗ” phải xét nghiệm", vec!["các doanh nghiệp “3 tại chỗ”"]),
+            (
+                "UBND các huyện Chư Prông, Kbang phải rà soát",
+                vec!["UBND các huyện Chư Prông, Kbang"],
+            ),
             ("UBND các huyện An Biên, Sở Y tế rà soát", vec!["UBND các huyện An Biên", "Sở Y tế"]),
             ("phòng GD&ĐT các huyện kiểm tra", vec!["phòng GD&ĐT các huyện"]),
             ("Quân khu 5 điều 2 trực thăng", vec!["Quân khu 5"]),

@@ -1,6 +1,6 @@
 //! Which unit a mention means.
 
-use nienbieu_gazetteer::{Kind, Level, Period, Province, Unit, communes, provinces};
+use nienbieu_gazetteer::{Kind, Level, Period, Province, Unit, communes, districts, provinces};
 use nienbieu_model::PlaceStatus;
 
 use super::links::{context, holder};
@@ -65,7 +65,7 @@ pub(super) struct Settling<'a> {
 impl<'a> Settling<'a> {
     /// Settles what needs no other mention: countries, regions, provinces.
     pub(super) fn new(text: &'a str, mentions: &'a [Mention], date: &'a str) -> Self {
-        let meanings = mentions.iter().map(first).collect();
+        let meanings = mentions.iter().map(|mention| first(mention, date)).collect();
         Self { text, mentions, date, own: None, meanings, looked: 0, named_districts: Vec::new() }
     }
 
@@ -300,7 +300,7 @@ impl<'a> Settling<'a> {
 }
 
 /// What needs no other mention; nothing where it does.
-fn first(mention: &Mention) -> Option<Meaning> {
+fn first(mention: &Mention, date: &str) -> Option<Meaning> {
     match mention.what {
         What::Known(Known::Country(country)) => Some(Meaning {
             code: Some(country.iso.to_owned()),
@@ -312,13 +312,26 @@ fn first(mention: &Mention) -> Option<Meaning> {
             code: region.country.map(str::to_owned),
             ..Meaning::open(PlaceStatus::Resolved, Vec::new())
         }),
-        What::Known(Known::Province(province)) => Some(Meaning::unit(province.unit())),
+        What::Known(Known::Province(province)) => {
+            let city = city_before(&mention.name, province, date);
+            Some(Meaning::unit(city.unwrap_or_else(|| province.unit())))
+        }
         What::Known(Known::Alias(alias)) => Some(of_codes(&alias.iso)),
         What::Known(Known::Landmark) => Some(Meaning::open(PlaceStatus::Unresolved, Vec::new())),
         What::Stray => Some(Meaning::open(PlaceStatus::Unresolved, near::provinces(&mention.name))),
         What::Worded(word) if word.rank == Rank::Province => province(&mention.name),
         _ => None,
     }
+}
+
+/// The town that alone had the name on the article's day, before the province was a city of that name: Huế until 2024.
+fn city_before(name: &str, province: &Province, date: &str) -> Option<Unit> {
+    const CITY_SINCE: &str = "2025-01-01";
+    let is_city = province.kind == Kind::ThanhPho && !date.is_empty() && date < CITY_SINCE;
+    let mut named = districts::named(name).filter(|_| is_city);
+    named.find(|unit| {
+        unit.kind == Kind::ThanhPho && unit.province.iso == province.iso && unit.in_force(date)
+    })
 }
 
 /// A province by its name or a short form; of a former one what became of it.
