@@ -132,6 +132,7 @@ impl<'a, 'v> Reader<'a, 'v> {
         let Some(told) = told else { return self.without_body(verb, at, after) };
         let end = told.end - self.base;
         let fits = match verb {
+            Verb::Assign if self.in_list(at) => self.deed_follows(end) || self.does(end),
             Verb::Assign | Verb::Direct => self.deed_follows(end) || self.leads(end),
             Verb::Ask => {
                 self.asked |= told.high;
@@ -182,7 +183,7 @@ impl<'a, 'v> Reader<'a, 'v> {
         let fits = if self.found.is_empty() {
             rest.starts_with("phải ") && self.deed_follows(end)
         } else {
-            let listed = self.text[..at].trim_end().ends_with(';') && self.names_body(at);
+            let listed = self.in_list(at) && self.names_body(at);
             self.deed_follows(end) || listed && self.does(end)
         };
         fits.then(|| {
@@ -278,6 +279,11 @@ impl<'a, 'v> Reader<'a, 'v> {
     fn deed_follows(&self, at: usize) -> bool {
         let rest = self.text[at..].trim_start();
         WORDS.deeds.at(rest.strip_prefix(", ").unwrap_or(rest)).is_some()
+    }
+
+    /// Whether an instruction and a semicolon stand before an offset.
+    fn in_list(&self, at: usize) -> bool {
+        !self.found.is_empty() && self.text[..at].trim_end().ends_with(';')
     }
 
     /// Whether the words at an offset are printed as a body's name.
