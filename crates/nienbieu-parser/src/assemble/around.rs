@@ -23,11 +23,8 @@ const PAPER: usize = 4;
 
 static CUES: LazyLock<Phrases> = LazyLock::new(|| {
     let classes = Classes::read(include_str!("../../data/outlook.tsv"));
-    let mut cues = Phrases::default();
-    for (number, class) in CLASSES.iter().enumerate() {
-        classes.get(class).iter().for_each(|phrase| cues.add(phrase, number));
-    }
-    cues
+    let of = |(number, class)| classes.get(class).iter().map(move |phrase| (*phrase, number));
+    Phrases::new(CLASSES.into_iter().enumerate().flat_map(of))
 });
 
 /// An article's sentences as its times see them.

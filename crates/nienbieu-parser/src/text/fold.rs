@@ -61,6 +61,11 @@ impl Folded {
         &self.text
     }
 
+    /// The folded text alone.
+    pub(crate) fn into_string(self) -> String {
+        self.text
+    }
+
     /// The original span of a folded stretch, as tight as it can be.
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {
         let start = self.original_start(start);
