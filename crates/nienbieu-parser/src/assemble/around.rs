@@ -8,7 +8,7 @@ use crate::{
     scan::classes::Classes,
     structure::sentences::Sentence,
     text::{
-        Folded,
+        Folded, is_alphanumeric,
         phrases::{Phrases, has},
     },
 };
@@ -155,7 +155,7 @@ impl Surroundings for Around<'_> {
         let (text, inside) = self.passage(at);
         let before = text.get(..inside).unwrap_or_default().trim_end();
         LEADS_OFF.iter().any(|words| {
-            before.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+            before.strip_suffix(words).is_some_and(|rest| !rest.ends_with(is_alphanumeric))
         })
     }
 
@@ -163,7 +163,7 @@ impl Surroundings for Around<'_> {
         let (text, inside) = self.passage(at);
         let before = text.get(..inside).unwrap_or_default().trim_end();
         COMPARES.iter().any(|words| {
-            before.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+            before.strip_suffix(words).is_some_and(|rest| !rest.ends_with(is_alphanumeric))
         })
     }
 

@@ -18,6 +18,7 @@ use super::{
     year::year_phrase,
 };
 use crate::calendar::holidays;
+use crate::text::is_alphabetic;
 
 /// Names of holidays, grouped by their first word; longest first within a group.
 struct Names(Vec<(&'static str, usize)>);
@@ -44,7 +45,7 @@ pub(crate) fn first_words() -> impl Iterator<Item = &'static str> {
 
 /// A holiday's name, by its place in the table.
 fn holiday_name(i: &str) -> Found<'_, usize> {
-    let word_len = i.find(|c: char| !c.is_alphabetic()).unwrap_or(i.len());
+    let word_len = i.find(|c: char| !is_alphabetic(c)).unwrap_or(i.len());
     let word = &i[..word_len];
     let from = NAMES.0.partition_point(|(name, _)| first_word(name) < word);
     let group = NAMES.0[from..].iter().take_while(|(name, _)| first_word(name) == word);

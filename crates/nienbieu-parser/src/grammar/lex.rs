@@ -2,9 +2,8 @@
 
 use nom::{
     IResult, Parser,
-    bytes::complete::{take_while, take_while_m_n},
     character::complete::one_of,
-    combinator::{map_opt, not, opt, peek, recognize, verify},
+    combinator::{map_opt, opt, recognize, verify},
     sequence::{preceded, terminated},
 };
 
@@ -31,17 +30,23 @@ pub(crate) fn eow(i: &str) -> Found<'_, ()> {
 
 /// Spaces, at least one.
 pub(crate) fn space(i: &str) -> Found<'_, &str> {
-    take_while_m_n(1, 8, |c| c == ' ' || c == '\t').parse(i)
+    let spaces = i.bytes().take(8).take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    if spaces > 0 { Ok((&i[spaces..], &i[..spaces])) } else { fail(i) }
 }
 
 /// Spaces, or none.
 pub(crate) fn space0(i: &str) -> Found<'_, &str> {
-    take_while(|c| c == ' ' || c == '\t').parse(i)
+    let spaces = i.bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    Ok((&i[spaces..], &i[..spaces]))
 }
 
 /// One whole word, or several with spaces between.
 pub(crate) fn phrase<'a>(words: &'static str) -> impl Fn(&'a str) -> Found<'a, ()> {
     move |i| {
+        // Most phrases are out by their first byte.
+        if i.as_bytes().first() != words.as_bytes().first() {
+            return fail(i);
+        }
         if let Some(rest) = i.strip_prefix(words) {
             return eow(rest);
         }
@@ -85,11 +90,7 @@ pub(crate) fn lookup<'a, T: Copy>(
     table: &'static [(&'static str, T)],
 ) -> impl Fn(&'a str) -> Found<'a, T> {
     move |i| {
-        // Most rows are out by their first byte.
-        let Some(first) = i.as_bytes().first() else { return fail(i) };
-        for &(words, value) in
-            table.iter().filter(|(words, _)| words.as_bytes().first() == Some(first))
-        {
+        for &(words, value) in table {
             if let Ok((rest, ())) = phrase(words)(i) {
                 return Ok((rest, value));
             }
@@ -105,12 +106,9 @@ pub(crate) fn lead<'a>(words: &'static str) -> impl Fn(&'a str) -> Found<'a, ()>
 
 /// A run of `min` to `max` digits with no digit after it.
 pub(crate) fn digits<'a>(min: usize, max: usize) -> impl Fn(&'a str) -> Found<'a, &'a str> {
-    move |i| {
-        terminated(
-            take_while_m_n(min, max, |c: char| c.is_ascii_digit()),
-            not(peek(one_of("0123456789"))),
-        )
-        .parse(i)
+    move |i: &str| {
+        let count = i.bytes().take(max + 1).take_while(u8::is_ascii_digit).count();
+        if (min..=max).contains(&count) { Ok((&i[count..], &i[..count])) } else { fail(i) }
     }
 }
 

@@ -21,6 +21,7 @@ use super::{
     week::{week, week_of_year},
     year::year,
 };
+use crate::text::is_alphanumeric;
 
 /// Any period: the longest words first.
 pub(crate) fn period(i: &str) -> Found<'_, Base> {
@@ -87,7 +88,7 @@ fn unnamed(i: &str) -> Found<'_, Expr> {
     ));
     let (rest, unit) = { unit }.parse(i)?;
     let next = rest.trim_start();
-    let ends = !next.starts_with(char::is_alphanumeric)
+    let ends = !next.starts_with(is_alphanumeric)
         || AFTER_WHOLE.iter().any(|word| phrase(word)(next).is_ok());
     if !ends && unit == Unit::Year
         || next.starts_with(|c: char| c.is_ascii_digit()) && unit == Unit::Month

@@ -15,6 +15,7 @@ use crate::{
         rules::{RULES, Rule},
     },
     moment::Moment,
+    text::is_uppercase,
 };
 use context::Context;
 use trigger::Triggers;
@@ -189,5 +190,5 @@ const fn is_full(base: &Base) -> bool {
 
 /// Whether the original has a capital letter at a folded offset.
 pub(crate) fn capital_at(text: &str, folded: &crate::text::Folded, at: usize) -> bool {
-    text[folded.original_start(at)..].chars().next().is_some_and(char::is_uppercase)
+    text[folded.original_start(at)..].chars().next().is_some_and(is_uppercase)
 }

@@ -10,6 +10,7 @@ use super::page::{Look, Page, repeats};
 use super::related::{self, Vocabulary};
 use super::section::Section;
 use super::{caption, outlet, stamp, tail, title};
+use crate::text::is_alphanumeric;
 
 /// A line's kind and, for furniture, the reason.
 pub(super) type Kind = (BlockKind, Option<&'static str>);
@@ -190,7 +191,7 @@ fn in_row(page: &Page<'_>, kinds: &[Kind], it: &Anatomy, at: usize) -> bool {
 fn opens_links(page: &Page<'_>, at: usize) -> bool {
     page.looks[at] == Look::Furniture("related link")
         && page.features[at].words <= 6
-        && page.lines[at].text.starts_with(char::is_alphanumeric)
+        && page.lines[at].text.starts_with(is_alphanumeric)
 }
 
 /// After "Tin liên quan" inside a text: links, up to a subhead that speaks of the article.

@@ -6,6 +6,7 @@ use super::features::{Ending, capital, ending, printed_words};
 use super::lexicon::{byline as cues, is_word, sections};
 use super::names::{are_names, is_name, plain_of};
 use super::outlet;
+use crate::text::is_uppercase;
 
 /// An author line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +86,7 @@ fn sourced(text: &str) -> Option<Byline> {
 fn role(text: &str) -> Option<Byline> {
     let plain = plain_of(text);
     let words = cues().starts("role", &plain)?;
-    let capitals = text.chars().take(2).all(|c| c.is_uppercase() || c == '.');
+    let capitals = text.chars().take(2).all(|c| is_uppercase(c) || c == '.');
     let whole = cues().has("role", &plain) && (capitals || words > 1);
     let with_name = after(text, words).is_some_and(|(rest, _)| is_name(&text[rest]));
     // "Nhóm PV Thời sự": the desk that wrote it.
@@ -128,7 +129,7 @@ fn followed(text: &str) -> Option<Byline> {
 
 fn is_site(text: &str) -> bool {
     let first = text.split(['-', ' ', '/']).next().unwrap_or_default();
-    first.contains('.') || (first.len() > 1 && first.chars().all(char::is_uppercase))
+    first.contains('.') || (first.len() > 1 && first.chars().all(is_uppercase))
 }
 
 /// "Đức An: Huyện Mường Lay", "Thu Hà - Đài TT-TH Sông Mã": a name and where the author works.

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use crate::text::{Folded, table};
+use crate::text::{Folded, is_alphanumeric, table};
 
 static CHROME: LazyLock<Furniture> =
     LazyLock::new(|| Furniture::read(include_str!("../../data/chrome.tsv")));
@@ -72,7 +72,7 @@ pub(super) fn is_word(c: char) -> bool {
         'À'..='ʯ' => !matches!(c, '×' | '÷'),
         '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' => true,
         '\u{2000}'..='\u{206f}' => false,
-        _ => c.is_alphanumeric(),
+        _ => is_alphanumeric(c),
     }
 }
 
@@ -171,7 +171,7 @@ impl Furniture {
             it.longest = it.longest.max(words.split(' ').count());
             match how {
                 // A prefix that holds a sign (©, >>, "Tags:") is compared with its sign.
-                "prefix" if !phrase.chars().all(|c| c.is_alphanumeric() || c == ' ') => {
+                "prefix" if !phrase.chars().all(|c| is_alphanumeric(c) || c == ' ') => {
                     it.signs.push((phrase, reason));
                 }
                 "prefix" => drop(it.prefixes.insert(words, reason)),

@@ -12,6 +12,6 @@ mod trie;
 mod vowels;
 
 pub(crate) use fold::Folded;
-pub(crate) use letters::is_alphanumeric;
+pub(crate) use letters::{is_alphabetic, is_alphanumeric, is_lowercase, is_uppercase};
 pub(crate) use lines::Line;
 pub(crate) use vowels::bare;

@@ -30,18 +30,24 @@ impl Trie {
         sorted.sort_by_key(|&place| bytes(place));
         sorted.dedup_by_key(|place| bytes(*place));
 
-        let mut trie = Self { roots: Box::new([0; 256]), nodes: vec![Node::default()], labels: vec![0] };
+        let mut trie =
+            Self { roots: Box::new([0; 256]), nodes: vec![Node::default()], labels: vec![0] };
         // The keys below each node, and how many of their bytes lead to it.
         let mut below = vec![(0..sorted.len(), 0)];
         let mut at = 0;
         while let Some((mut range, depth)) = below.get(at).cloned() {
             let first = trie.nodes.len();
-            if let Some(&place) = sorted[range.clone()].first().filter(|&&p| bytes(p).len() == depth) {
+            if let Some(&place) =
+                sorted[range.clone()].first().filter(|&&p| bytes(p).len() == depth)
+            {
                 trie.nodes[at].key = index(place + 1);
                 range.start += 1;
             }
-            while let Some(&label) = sorted[range.clone()].first().map(|&place| &bytes(place)[depth]) {
-                let same = sorted[range.clone()].partition_point(|&place| bytes(place)[depth] == label);
+            while let Some(&label) =
+                sorted[range.clone()].first().map(|&place| &bytes(place)[depth])
+            {
+                let same =
+                    sorted[range.clone()].partition_point(|&place| bytes(place)[depth] == label);
                 if at == 0 {
                     trie.roots[usize::from(label)] = index(trie.nodes.len());
                 }

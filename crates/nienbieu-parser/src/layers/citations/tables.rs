@@ -2,6 +2,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
+use crate::text::is_alphanumeric;
 use crate::text::{
     Folded,
     lexicon::Lexicon,
@@ -149,7 +150,7 @@ impl Use {
     /// The start of the longest phrase of this use that the text ends with.
     pub(super) fn before(self, text: &str) -> Option<usize> {
         let text = text.trim_end_matches(' ');
-        let starts = text.rmatch_indices(|c: char| !c.is_alphanumeric() && c != '.');
+        let starts = text.rmatch_indices(|c: char| !is_alphanumeric(c) && c != '.');
         let starts = starts.map(|(at, mark)| at + mark.len()).take(4).filter(|&at| at < text.len());
         let ends = |&at: &usize| self.at(&text[at..]).is_some_and(|len| at + len == text.len());
         starts.chain([0]).filter(ends).min()

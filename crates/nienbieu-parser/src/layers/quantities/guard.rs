@@ -7,6 +7,7 @@ use super::{
     number::Number,
     unit::{Class, Unit},
 };
+use crate::text::is_alphanumeric;
 use crate::text::{
     lexicon::Lexicon,
     table::{cell, rows},
@@ -127,7 +128,7 @@ pub(super) fn starts_free(before: &str) -> bool {
     let mut back = before.chars().rev();
     match back.next() {
         None => true,
-        Some(c) if c.is_alphanumeric() || matches!(c, '+' | '#' | '_' | '@' | '$') => false,
+        Some(c) if is_alphanumeric(c) || matches!(c, '+' | '#' | '_' | '@' | '$') => false,
         // "covid-19", "12/5", "1.2", "7:30", "QĐ-UB"; but "- 12 ca" opens an item.
         Some('-' | '/' | '.' | ',' | ':') => back.next().is_none_or(char::is_whitespace),
         Some(_) => true,
