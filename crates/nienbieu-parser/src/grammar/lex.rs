@@ -90,8 +90,11 @@ pub(crate) fn lookup<'a, T: Copy>(
     table: &'static [(&'static str, T)],
 ) -> impl Fn(&'a str) -> Found<'a, T> {
     move |i| {
+        let first = i.as_bytes().first();
         for &(words, value) in table {
-            if let Ok((rest, ())) = phrase(words)(i) {
+            if words.as_bytes().first() == first
+                && let Ok((rest, ())) = phrase(words)(i)
+            {
                 return Ok((rest, value));
             }
         }

@@ -40,8 +40,16 @@ const AFTER_TENS: &[(&str, u32)] = &[
     ("chín", 9),
 ];
 
+/// Whether a text may start with a number in words, by its first letter: most words do not.
+pub(crate) fn may_be_worded(i: &str) -> bool {
+    matches!(i.as_bytes().first(), Some(b'b' | b'c' | b'h' | b'm' | b'n' | b's' | b't'))
+}
+
 /// `một` … `chín trăm chín mươi chín`.
 pub(crate) fn worded(i: &str) -> Found<'_, u32> {
+    if !may_be_worded(i) {
+        return fail(i);
+    }
     let mut hundreds = (lookup(UNITS), space, phrase("trăm"));
     if let Ok((rest, (hundred, ..))) = hundreds.parse(i) {
         let (rest, low) = opt(preceded(space, alt((odd, tens)))).parse(rest)?;
@@ -126,6 +134,13 @@ mod tests {
         }
         assert!(worded("mốt").is_err());
         assert_found(worded("năm người"), " người", 5);
+    }
+
+    #[test]
+    fn first_letters_are_known() {
+        assert!(UNITS.iter().all(|(word, _)| may_be_worded(word)));
+        assert!(["mười", "hăm"].into_iter().all(may_be_worded));
+        assert!(!may_be_worded("linh năm") && !may_be_worded(""));
     }
 
     #[test]

@@ -7,8 +7,8 @@
 
 use nienbieu_model::Span;
 
-use super::{is_alphabetic, letters::lower};
 use super::vowels::{compose, is_mark, untoned, with_tone};
+use super::{is_alphabetic, letters::lower};
 
 /// A stretch whose folded and original lengths differ.
 #[derive(Clone, Copy, Debug)]

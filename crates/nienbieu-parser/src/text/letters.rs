@@ -4,11 +4,13 @@
 //! blocks that Vietnamese letters stand in.
 
 /// Whether a character is a letter or a digit.
+#[inline]
 pub(crate) fn is_alphanumeric(c: char) -> bool {
     c.is_ascii_digit() || is_known(c).unwrap_or_else(|| c.is_alphanumeric())
 }
 
 /// Whether a character is a letter.
+#[inline]
 pub(crate) fn is_alphabetic(c: char) -> bool {
     is_known(c).unwrap_or_else(|| c.is_alphabetic())
 }

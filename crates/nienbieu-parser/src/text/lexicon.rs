@@ -20,7 +20,7 @@ impl<T> Lexicon<T> {
     /// The longest phrase that the folded text starts with, as whole words: its length and meaning.
     pub(crate) fn at(&self, text: &str) -> Option<(usize, &T)> {
         let whole = |&(length, _): &(usize, usize)| !text[length..].starts_with(is_alphanumeric);
-        let (length, place) = self.phrases.prefixes(text).filter(whole).last()?;
+        let (length, place) = self.phrases.prefixes(text.bytes()).filter(whole).last()?;
         Some((length, &self.meanings[place]))
     }
 }

@@ -8,7 +8,7 @@ pub(crate) mod lines;
 pub(crate) mod phrases;
 pub(crate) mod plain;
 pub(crate) mod table;
-mod trie;
+pub(crate) mod trie;
 mod vowels;
 
 pub(crate) use fold::Folded;

@@ -27,7 +27,7 @@ impl Phrases {
     pub(crate) fn marks(&self, text: &str) -> u32 {
         let at = |start: usize| {
             let rest = &text[start..];
-            let phrases = self.phrases.prefixes(rest);
+            let phrases = self.phrases.prefixes(rest.bytes());
             phrases.filter(|&(length, _)| !rest[length..].starts_with(is_alphanumeric))
         };
         word_starts(text).flat_map(at).fold(0, |marks, (_, place)| marks | self.marks[place])

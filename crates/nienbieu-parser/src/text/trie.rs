@@ -62,23 +62,18 @@ impl Trie {
         trie
     }
 
-    /// The keys that a text starts with, the shortest first: their lengths and places.
-    pub(crate) fn prefixes(&self, text: &str) -> impl Iterator<Item = (usize, usize)> {
-        let mut bytes = text.as_bytes().iter().enumerate();
-        let mut node: Option<u32> = None;
+    /// The keys that some bytes start with, the shortest first: their lengths and places.
+    pub(crate) fn prefixes(
+        &self,
+        mut bytes: impl Iterator<Item = u8>,
+    ) -> impl Iterator<Item = (usize, usize)> {
+        let (mut node, mut length) = (0, 0);
         std::iter::from_fn(move || {
             loop {
-                let (at, &byte) = bytes.next()?;
-                let next = match node {
-                    Some(parent) => self.child(parent, byte)?,
-                    None => self.roots[usize::from(byte)],
-                };
-                if next == 0 {
-                    return None;
-                }
-                node = Some(next);
-                if let Some(key) = self.nodes[next as usize].key.checked_sub(1) {
-                    return Some((at + 1, key as usize));
+                node = self.child(node, bytes.next()?)?;
+                length += 1;
+                if let Some(key) = self.nodes[node as usize].key.checked_sub(1) {
+                    return Some((length, key as usize));
                 }
             }
         })
@@ -86,12 +81,14 @@ impl Trie {
 
     /// The child of a node that a byte leads to.
     fn child(&self, parent: u32, byte: u8) -> Option<u32> {
+        if parent == 0 {
+            return Some(self.roots[usize::from(byte)]).filter(|&node| node > 0);
+        }
         let (from, to) = self.nodes[parent as usize].children;
         let labels = &self.labels[from as usize..to as usize];
         labels.iter().zip(from..).find(|&(&label, _)| label == byte).map(|(_, node)| node)
     }
 }
-
 /// A place in a tree; no table has four billion bytes.
 fn index(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
@@ -105,12 +102,12 @@ mod tests {
     fn all_keys_at_a_place() {
         let keys = ["ca", "ca mắc", "c", "ở", "ca", "bé"];
         let trie = Trie::new(&keys);
-        let at = |text: &str| trie.prefixes(text).map(|(_, key)| key).collect::<Vec<_>>();
+        let at = |text: &str| trie.prefixes(text.bytes()).map(|(_, key)| key).collect::<Vec<_>>();
         assert_eq!(at("ca mắc mới"), [2, 0, 1]);
         assert_eq!(at("cam"), [2, 0]);
         assert_eq!(at("ở"), [3]);
         assert_eq!(at("b"), [0; 0]);
-        assert_eq!(trie.prefixes("ca mắc").last(), Some(("ca mắc".len(), 1)));
-        assert!(Trie::new::<&str>(&[]).prefixes("ca").next().is_none());
+        assert_eq!(trie.prefixes("ca mắc".bytes()).last(), Some(("ca mắc".len(), 1)));
+        assert!(Trie::new::<&str>(&[]).prefixes("ca".bytes()).next().is_none());
     }
 }

@@ -7,7 +7,7 @@ use super::{
     comparator,
     ellipsis::{self, Form},
     guard::{self, WORDS},
-    number::Number,
+    number::{Number, may_start},
     range,
     unit::{self, Class, UNKNOWN, Unit},
 };
@@ -90,7 +90,7 @@ impl Reader<'_> {
         let mut free = self.sentence.start;
         let Some(words) = self.text.get(self.sentence.clone()) else { return found };
         for start in word_starts(words).map(|start| self.sentence.start + start) {
-            if start < free {
+            if start < free || !may_start(&self.text[start..]) {
                 continue;
             }
             for figure in self.at(start, free) {
