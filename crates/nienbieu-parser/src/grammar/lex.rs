@@ -43,15 +43,13 @@ pub(crate) fn space0(i: &str) -> Found<'_, &str> {
 /// One whole word, or several with spaces between.
 pub(crate) fn phrase<'a>(words: &'static str) -> impl Fn(&'a str) -> Found<'a, ()> {
     move |i| {
-        // Most phrases are out by their first byte.
-        if i.as_bytes().first() != words.as_bytes().first() {
-            return fail(i);
+        let same = i.bytes().zip(words.bytes()).take_while(|(a, b)| a == b).count();
+        if same == words.len() {
+            return eow(&i[same..]);
         }
-        if let Some(rest) = i.strip_prefix(words) {
-            return eow(rest);
-        }
-        // Other spaces than one may stand between the words, where the first of them fits.
-        match words.split_once(' ') {
+        // Other spaces than one may stand between the words, where all fits up to there.
+        let spaces = matches!(i.as_bytes().get(same), Some(b' ' | b'\t'));
+        match words.split_once(' ').filter(|_| spaces) {
             Some((first, more)) => {
                 spaced(i.strip_prefix(first), more).map_or_else(|| fail(i), |rest| Ok((rest, ())))
             }

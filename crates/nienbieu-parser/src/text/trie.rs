@@ -1,65 +1,57 @@
 //! Phrases as a tree of their bytes: all that stand at a place, in one walk over the text.
 
-/// A set of keys, each known by its place among them.
+use std::{collections::VecDeque, ops::Range};
+
+/// A set of keys, each known by its place among them: a double-array trie (Aoe 1989).
 ///
-/// Nodes lie level by level, so that the children of one lie side by side; those of the root are
-/// found by their byte, since at most words of a text no key begins.
+/// The child of a node that a byte leads to lies at the node's base with the byte's bits flipped, where
+/// what lies there names the node as its parent.
 #[derive(Debug)]
-pub(crate) struct Trie {
-    /// The root's children by their bytes; 0 where there is none, for no child is the root.
-    roots: Box<[u32; 256]>,
-    nodes: Vec<Node>,
-    /// The byte that leads to each node.
-    labels: Vec<u8>,
-}
+pub(crate) struct Trie(Vec<Node>);
 
 /// A stretch of a key.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Node {
-    /// Where its children lie in `nodes`.
-    children: (u32, u32),
-    /// The key that ends here, counted from one.
+    base: u32,
+    parent: u32,
+    /// The key that ends here, counted from one; none is 0.
     key: u32,
 }
+
+/// The parent of what is no node, and of the root.
+const NONE: u32 = u32::MAX;
+const ABOVE: u32 = NONE - 1;
 
 impl Trie {
     /// A tree of keys; of two that are the same the first counts.
     pub(crate) fn new<K: AsRef<[u8]>>(keys: &[K]) -> Self {
-        let bytes = |place: usize| keys[place].as_ref();
-        let mut sorted: Vec<usize> = (0..keys.len()).collect();
+        let bytes = |place: u32| keys[place as usize].as_ref();
+        let mut sorted: Vec<u32> = (0..).take(keys.len()).collect();
         sorted.sort_by_key(|&place| bytes(place));
         sorted.dedup_by_key(|place| bytes(*place));
 
-        let mut trie =
-            Self { roots: Box::new([0; 256]), nodes: vec![Node::default()], labels: vec![0] };
-        // The keys below each node, and how many of their bytes lead to it.
-        let mut below = vec![(0..sorted.len(), 0)];
-        let mut at = 0;
-        while let Some((mut range, depth)) = below.get(at).cloned() {
-            let first = trie.nodes.len();
+        let mut builder = Builder { nodes: Vec::new(), free: 1 };
+        builder.node(0).parent = ABOVE;
+        // The nodes whose children are to be laid, with the keys below them and the bytes that lead there.
+        let mut open = VecDeque::from([(0, 0..sorted.len(), 0)]);
+        while let Some((at, mut below, depth)) = open.pop_front() {
             if let Some(&place) =
-                sorted[range.clone()].first().filter(|&&p| bytes(p).len() == depth)
+                sorted[below.clone()].first().filter(|&&p| bytes(p).len() == depth)
             {
-                trie.nodes[at].key = index(place + 1);
-                range.start += 1;
+                builder.node(at).key = place + 1;
+                below.start += 1;
             }
-            while let Some(&label) =
-                sorted[range.clone()].first().map(|&place| &bytes(place)[depth])
-            {
-                let same =
-                    sorted[range.clone()].partition_point(|&place| bytes(place)[depth] == label);
-                if at == 0 {
-                    trie.roots[usize::from(label)] = index(trie.nodes.len());
-                }
-                trie.nodes.push(Node::default());
-                trie.labels.push(label);
-                below.push((range.start..range.start + same, depth + 1));
-                range.start += same;
+            let children = branches(&sorted[below.clone()], |&place| bytes(place)[depth]);
+            let base = builder.room(&children);
+            builder.node(at).base = base;
+            for (label, keys) in children {
+                let child = base ^ u32::from(label);
+                builder.node(child).parent = at;
+                let keys = below.start + keys.start..below.start + keys.end;
+                open.push_back((child, keys, depth + 1));
             }
-            trie.nodes[at].children = (index(first), index(trie.nodes.len()));
-            at += 1;
         }
-        trie
+        Self(builder.nodes)
     }
 
     /// The keys that some bytes start with, the shortest first: their lengths and places.
@@ -67,31 +59,65 @@ impl Trie {
         &self,
         mut bytes: impl Iterator<Item = u8>,
     ) -> impl Iterator<Item = (usize, usize)> {
-        let (mut node, mut length) = (0, 0);
+        let (mut at, mut length) = (0, 0);
+        let mut base = self.0.first().map_or(0, |root| root.base);
         std::iter::from_fn(move || {
             loop {
-                node = self.child(node, bytes.next()?)?;
+                let child = base ^ u32::from(bytes.next()?);
+                let node = self.0.get(child as usize).filter(|node| node.parent == at)?;
+                (at, base) = (child, node.base);
                 length += 1;
-                if let Some(key) = self.nodes[node as usize].key.checked_sub(1) {
-                    return Some((length, key as usize));
+                if node.key > 0 {
+                    return Some((length, node.key as usize - 1));
                 }
             }
         })
     }
-
-    /// The child of a node that a byte leads to.
-    fn child(&self, parent: u32, byte: u8) -> Option<u32> {
-        if parent == 0 {
-            return Some(self.roots[usize::from(byte)]).filter(|&node| node > 0);
-        }
-        let (from, to) = self.nodes[parent as usize].children;
-        let labels = &self.labels[from as usize..to as usize];
-        labels.iter().zip(from..).find(|&(&label, _)| label == byte).map(|(_, node)| node)
-    }
 }
-/// A place in a tree; no table has four billion bytes.
-fn index(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
+
+/// The stretches of sorted keys that go on with the same byte.
+fn branches(keys: &[u32], label: impl Fn(&u32) -> u8) -> Vec<(u8, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for same in keys.chunk_by(|a, b| label(a) == label(b)) {
+        found.extend(same.first().map(|key| (label(key), at..at + same.len())));
+        at += same.len();
+    }
+    found
+}
+
+/// Nodes on their way to being a trie.
+struct Builder {
+    nodes: Vec<Node>,
+    /// No room is left before this place.
+    free: u32,
+}
+
+impl Builder {
+    /// The node at a place; the array grows where it must.
+    fn node(&mut self, at: u32) -> &mut Node {
+        let at = at as usize;
+        if self.nodes.len() <= at {
+            self.nodes.resize(at + 1, Node { base: 0, parent: NONE, key: 0 });
+        }
+        &mut self.nodes[at]
+    }
+
+    fn is_free(&self, at: u32) -> bool {
+        at > 0 && self.nodes.get(at as usize).is_none_or(|node| node.parent == NONE)
+    }
+
+    /// The first base that leaves room for all children.
+    fn room(&mut self, children: &[(u8, Range<usize>)]) -> u32 {
+        let Some((first, _)) = children.first() else { return 0 };
+        while !self.is_free(self.free) {
+            self.free += 1;
+        }
+        let bases = (self.free..).filter(|&at| self.is_free(at)).map(|at| at ^ u32::from(*first));
+        let fits =
+            |base: &u32| children.iter().all(|(label, _)| self.is_free(base ^ u32::from(*label)));
+        bases.into_iter().find(fits).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]

@@ -14,7 +14,8 @@ pub(super) fn units(rank: Rank, name: &str, own: Option<&Province>) -> Vec<Strin
         Rank::Province => provinces(name),
         Rank::District => sorted(districts::all().iter().copied(), name, own, false),
         Rank::Commune => {
-            let close = communes::names().filter(|(other, _)| distance(other, name, 1).is_some());
+            let named = own.into_iter().flat_map(communes::named_in);
+            let close = named.filter(|(other, _)| distance(other, name, 1).is_some());
             sorted(close.flat_map(|(_, units)| units), name, own, true)
         }
         _ => Vec::new(),
