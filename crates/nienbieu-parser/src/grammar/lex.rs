@@ -41,21 +41,29 @@ pub(crate) fn space0(i: &str) -> Found<'_, &str> {
 }
 
 /// One whole word, or several with spaces between.
+#[inline]
 pub(crate) fn phrase<'a>(words: &'static str) -> impl Fn(&'a str) -> Found<'a, ()> {
     move |i| {
-        let same = i.bytes().zip(words.bytes()).take_while(|(a, b)| a == b).count();
-        if same == words.len() {
-            return eow(&i[same..]);
+        // Most phrases are out by their first byte.
+        if i.as_bytes().first() != words.as_bytes().first() {
+            return fail(i);
         }
-        // Other spaces than one may stand between the words, where all fits up to there.
-        let spaces = matches!(i.as_bytes().get(same), Some(b' ' | b'\t'));
-        match words.split_once(' ').filter(|_| spaces) {
-            Some((first, more)) => {
-                spaced(i.strip_prefix(first), more).map_or_else(|| fail(i), |rest| Ok((rest, ())))
-            }
-            None => fail(i),
-        }
+        phrase_behind(i, words).map_or_else(|| fail(i), |rest| Ok((rest, ())))
     }
+}
+
+/// What remains behind a phrase.
+fn phrase_behind<'a>(i: &'a str, words: &str) -> Option<&'a str> {
+    let same = i.bytes().zip(words.bytes()).take_while(|(a, b)| a == b).count();
+    if same == words.len() {
+        return Some(&i[same..]).filter(|rest| at_word_end(rest));
+    }
+    // Other spaces than one may stand between the words, where all fits up to there.
+    if !matches!(i.as_bytes().get(same), Some(b' ' | b'\t')) {
+        return None;
+    }
+    let (first, more) = words.split_once(' ')?;
+    spaced(i.strip_prefix(first), more)
 }
 
 /// What remains behind the rest of a phrase, its words any number of spaces apart.
