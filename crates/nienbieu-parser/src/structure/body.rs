@@ -1,6 +1,6 @@
 //! The lines of one article, each with its kind.
 
-use std::ops::Range;
+use std::{cell::LazyCell, ops::Range};
 
 use nienbieu_model::BlockKind;
 
@@ -150,7 +150,9 @@ fn judge_rows(page: &Page<'_>, it: &Anatomy, kinds: &mut [Kind]) {
         page.is_headline(at) && kinds[at - it.within.start].0 == BlockKind::Heading
     };
     let heads = it.title.clone().into_iter().flatten();
-    let words = Vocabulary::of(page, heads.chain(it.text.clone().filter(|&at| page.is_body(at))));
+    let body = heads.chain(it.text.clone().filter(|&at| page.is_body(at)));
+    // Few pages have a line that needs them.
+    let words = LazyCell::new(|| Vocabulary::of(page, body));
     let count = repeats(page, it.within.clone());
     let repeated = |at: usize| count[&page.features[at].key] > 1;
     let mut at = it.body.start;

@@ -38,8 +38,11 @@ impl Features {
         let plain = plain(line.folded);
         let words = if plain.is_empty() { 0 } else { plain.split(' ').count() };
         let first = line.text.chars().find(|c| is_alphanumeric(*c));
-        let upper = line.text.chars().filter(|c| is_uppercase(*c)).count();
-        let lower = line.text.chars().filter(|c| is_lowercase(*c)).count();
+        let (mut upper, mut lower) = (0, 0);
+        for c in line.text.chars() {
+            upper += usize::from(is_uppercase(c));
+            lower += usize::from(is_lowercase(c));
+        }
         let mut hasher = DefaultHasher::new();
         plain.hash(&mut hasher);
         Self {
