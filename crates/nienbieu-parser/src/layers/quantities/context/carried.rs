@@ -7,6 +7,7 @@ use super::{
     super::groups::is_of,
     as_of::Dates,
     clause::{begins_with, begun_with},
+    lead::is_aim,
 };
 
 /// Sentences back in its paragraph that a figure may take its time from.
@@ -29,21 +30,31 @@ fn is_stretch(time: &Time) -> bool {
 
 impl<'a> Dates<'a> {
     /// The time from before the sentence that a figure holds for.
-    pub(super) fn carried(&self, quantity: &Quantity, sentence: usize) -> Option<&'a Time> {
-        self.inherited(quantity, sentence)
+    pub(super) fn carried(
+        &self,
+        quantity: &Quantity,
+        sentence: usize,
+        before: &[Quantity],
+    ) -> Option<&'a Time> {
+        self.inherited(quantity, sentence, before)
             .or_else(|| self.of_scene(sentence))
             .or_else(|| self.of_list(quantity))
             .or_else(|| self.of_text(quantity))
-            .or_else(|| self.going_on(quantity))
+            .or_else(|| self.going_on(quantity, before))
     }
 
-    /// The last time of the sentences before, in the same paragraph.
-    fn inherited(&self, quantity: &Quantity, sentence: usize) -> Option<&'a Time> {
+    /// The time of the last figure of the sentences before, or else the last time there, in the same paragraph.
+    fn inherited(
+        &self,
+        quantity: &Quantity,
+        sentence: usize,
+        before: &[Quantity],
+    ) -> Option<&'a Time> {
         let counts =
             matches!(quantity.aspect.as_deref(), Some("new" | "cumulative" | "stock" | "repeat"));
         let lasts = is_of(quantity.metric.as_deref(), "lasting");
         let summed = is_of(quantity.metric.as_deref(), "summed");
-        let aims = matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"));
+        let aims = is_aim(quantity);
         if lasts && !counts && !summed && !aims {
             return None;
         }
@@ -51,11 +62,21 @@ impl<'a> Dates<'a> {
         let earlier = self.view.sentences[..sentence].iter().rev().take(REACH);
         let same = earlier.take_while(|other| block.span.contains(other.span));
         // A goal is one of the plan or the season spoken of, not of the day it is told on.
-        let fits = |time: &&&Time| match aims {
+        let fits = |time: &&Time| match aims {
             true => begins_with(self.view.folded_words(time.span), "period"),
-            false => !lasts || counts || is_stretch(time),
+            false => !lasts || counts || summed || is_stretch(time),
         };
-        same.map(|other| self.within(other.span)).find_map(|t| t.iter().rev().find(fits).copied())
+        let told = |span: Span| self.within(span).iter().rev().copied();
+        same.map(|other| other.span)
+            .find_map(|span| self.figured(before, span).chain(told(span)).find(|time| fits(&time)))
+    }
+
+    /// The time of the last figure in a stretch of the text that has one, said in that stretch.
+    fn figured(&self, before: &[Quantity], span: Span) -> impl Iterator<Item = &'a Time> {
+        let near = before.iter().rev().skip_while(|other| other.span.start >= span.end);
+        let mut near = near.take_while(|other| other.span.start >= span.start);
+        let last = near.find_map(|other| self.of(other));
+        last.filter(|time| span.contains(time.span)).into_iter()
     }
 
     /// The day of the meeting or the ceremony that a sentence opens with: "Tại hội nghị, …".
@@ -86,17 +107,19 @@ impl<'a> Dates<'a> {
     }
 
     /// The count of the sick, the dead or the damage goes on from one paragraph to the next.
-    fn going_on(&self, quantity: &Quantity) -> Option<&'a Time> {
-        let tells = is_of(quantity.metric.as_deref(), "going_on")
-            && !matches!(quantity.aspect.as_deref(), Some("target" | "planned" | "capacity"));
+    fn going_on(&self, quantity: &Quantity, before: &[Quantity]) -> Option<&'a Time> {
+        let tells = is_of(quantity.metric.as_deref(), "going_on") && !is_aim(quantity);
         let at = self.view.block_at(quantity.span.start).filter(|_| tells)?;
         let text = |block: &&Block| {
             use BlockKind::{Dateline, Description, ListItem, Paragraph};
             matches!(block.kind, Paragraph | Description | Dateline | ListItem)
         };
-        let plain = |time: &&&Time| !begins_with(self.view.folded_words(time.span), "period");
+        let plain = |time: &&Time| !begins_with(self.view.folded_words(time.span), "period");
+        let told = |span: Span| self.within(span).iter().rev().copied();
         let above = self.view.blocks[..at].iter().rev().filter(text).take(2);
-        above.map(|block| self.within(block.span)).find_map(|t| t.iter().rev().find(plain).copied())
+        above
+            .map(|block| block.span)
+            .find_map(|span| self.figured(before, span).chain(told(span)).find(plain))
     }
 
     /// What a headline counts took place on the first day that the text below tells of.
