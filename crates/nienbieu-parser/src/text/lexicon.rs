@@ -27,11 +27,32 @@ impl<T> Lexicon<T> {
 
 /// The starts of the words of a folded text, in order.
 pub(crate) fn word_starts(text: &str) -> impl Iterator<Item = usize> {
-    let mut inside = false;
-    text.char_indices().filter_map(move |(at, c)| {
-        let was = std::mem::replace(&mut inside, is_alphanumeric(c));
-        (inside && !was).then_some(at)
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + length_until(&text[at..], true);
+        at = start + length_until(&text[start..], false);
+        (at > start).then_some(start)
     })
+}
+
+/// How many bytes stand before the first character that is, or is no, letter or digit.
+fn length_until(text: &str, is_wanted: bool) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let (is, length) = match byte {
+            0..0x80 => (byte.is_ascii_alphanumeric(), 1),
+            _ => match text[at..].chars().next() {
+                Some(c) => (is_alphanumeric(c), c.len_utf8()),
+                None => break,
+            },
+        };
+        if is == is_wanted {
+            break;
+        }
+        at += length;
+    }
+    at
 }
 
 #[cfg(test)]

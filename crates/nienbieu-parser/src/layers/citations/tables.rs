@@ -1,6 +1,6 @@
 //! What the tables say of papers: their kinds, the bodies that issue them, the words around them.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use crate::text::is_alphanumeric;
 use crate::text::{
@@ -9,6 +9,7 @@ use crate::text::{
     plain,
     table::{cell, rows},
 };
+use rustc_hash::FxHashMap as HashMap;
 
 /// What the word of a kind means where no number follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +72,7 @@ pub(super) static KINDS: LazyLock<Lexicon<Kind>> = LazyLock::new(|| {
 
 /// Kinds by the codes of their symbols.
 pub(super) static TYPES: LazyLock<HashMap<String, Kind>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
+    let mut table = HashMap::default();
     for (kind, codes, _) in kinds() {
         for code in codes.unwrap_or_default().split('|') {
             table.entry(fold(code)).or_insert(kind);
@@ -99,7 +100,7 @@ pub(super) static LAWS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
 });
 
 static AROUND: LazyLock<HashMap<&'static str, Lexicon<()>>> = LazyLock::new(|| {
-    let mut table: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
+    let mut table: HashMap<&'static str, Vec<&'static str>> = HashMap::default();
     for mut row in rows(include_str!("../../../data/document_context.tsv")) {
         let (Some(phrase), Some(what)) = (row.next(), row.next()) else { continue };
         table.entry(what).or_default().push(phrase);

@@ -1,6 +1,6 @@
 //! Names of diseases in folded text: the longest phrase of the lexicon counts.
 
-use std::{collections::HashSet, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
 
 use crate::text::is_alphanumeric;
 use crate::text::{
@@ -8,6 +8,7 @@ use crate::text::{
     lexicon::{Lexicon, word_starts},
     table::{cell, rows},
 };
+use rustc_hash::FxHashSet as HashSet;
 
 /// A disease of `data/diseases.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,7 +20,7 @@ pub(super) fn read(view: &View<'_>, places: &[Place]) -> Vec<Organization> {
     let placed: Vec<_> = places.iter().map(|place| (view.range(place.span), place)).collect();
     let own = own_province(places);
     let town = level_of_town(places);
-    let mut given = Given::new();
+    let mut given = Given::default();
     let mut found = Vec::new();
     for block in view.lines() {
         let line = Line::new(view, view.range(block.span), &placed);

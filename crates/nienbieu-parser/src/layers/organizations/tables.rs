@@ -1,12 +1,13 @@
 //! What the tables say of bodies: the heads of their names, fields of work, words around.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use crate::text::{is_alphanumeric, is_uppercase};
 use crate::text::{
     lexicon::Lexicon,
     table::{cell, rows},
 };
+use rustc_hash::FxHashMap as HashMap;
 
 /// What follows a head in a body's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! People at the article's ends: who wrote it, who signed the paper it prints.
 
-use std::{collections::HashSet, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
 
 use nienbieu_model::{Block, BlockKind, Person, PersonRole, Record, Span, Title};
+use rustc_hash::FxHashSet as HashSet;
 
 use super::words::Words;
 use crate::{

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     layers::View,
-    text::{is_alphabetic, is_alphanumeric, is_lowercase, lexicon::Lexicon},
+    text::{is_alphabetic, is_alphanumeric, is_lowercase, is_uppercase, lexicon::Lexicon},
 };
 
 /// A word of the folded text.
@@ -35,10 +35,12 @@ impl<'a> Words<'a> {
         while let Some(skip) = text.get(at..).and_then(|rest| rest.find(is_alphanumeric)) {
             let start = at + skip;
             let end = word_end(text, start);
-            let span = view.span(start..end);
-            let letters = || view.words(span).chars().filter(|c| is_alphabetic(*c));
-            let all_capitals = letters().count() > 1 && !letters().any(is_lowercase);
-            all.push(Word { start, end, capital: view.is_capital(start), all_capitals });
+            let printed = view.words(view.span(start..end));
+            let opens = |is: fn(char) -> bool| printed.starts_with(is);
+            let letters = || printed.chars().filter(|c| is_alphabetic(*c));
+            let all_capitals =
+                !opens(is_lowercase) && letters().count() > 1 && !letters().any(is_lowercase);
+            all.push(Word { start, end, capital: opens(is_uppercase), all_capitals });
             at = end;
         }
         Self { text, all, start: range.start }

@@ -1,6 +1,6 @@
 //! What stops a number from being a figure.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::{
     ending::Endings,
@@ -12,6 +12,7 @@ use crate::text::{
     lexicon::Lexicon,
     table::{cell, rows},
 };
+use rustc_hash::FxHashMap as HashMap;
 
 /// The classes of `not_quantities.tsv`.
 pub(super) struct Words {
@@ -43,7 +44,7 @@ pub(super) struct Words {
 }
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut classes: HashMap<&str, &str> = HashMap::new();
+    let mut classes: HashMap<&str, &str> = HashMap::default();
     for mut row in rows(include_str!("../../../data/not_quantities.tsv")) {
         if let (Some(class), Some(phrases)) = (row.next(), cell(row.next())) {
             classes.insert(class, phrases);

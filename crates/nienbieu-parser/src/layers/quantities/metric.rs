@@ -1,6 +1,6 @@
 //! What a figure counts: by its unit, and by the words of its clause.
 
-use std::{collections::HashMap, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
 
 use crate::text::{
     Folded,
@@ -8,6 +8,7 @@ use crate::text::{
     phrases::{Phrases, has},
     table::{cell, rows},
 };
+use rustc_hash::FxHashMap as HashMap;
 
 /// One row's say: a metric for some kinds of unit, from either side or one.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +31,7 @@ struct Tables {
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut rules: HashMap<&'static str, Vec<Rule>> = HashMap::new();
+    let mut rules: HashMap<&'static str, Vec<Rule>> = HashMap::default();
     let mut subjects = Vec::new();
     for mut row in rows(include_str!("../../../data/metrics.tsv")) {
         let (Some(metric), kinds, side) = (cell(row.next()), cell(row.next()), cell(row.next()))

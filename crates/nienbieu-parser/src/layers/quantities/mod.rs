@@ -31,7 +31,7 @@ use std::ops::Range;
 use nienbieu_model::{BlockKind, Diagnostic, NumberSpan, Publication, Quantity, Record, Span};
 
 use super::View;
-use crate::text::plain;
+use crate::text::{is_alphabetic, plain};
 use figure::{Figure, Reader};
 use metric::Subject;
 
