@@ -2,20 +2,26 @@
 
 use std::{collections::VecDeque, ops::Range};
 
-/// A set of keys, each known by its place among them: a double-array trie (Aoe 1989).
+/// A set of keys, each known by its place among them: a double-array trie with tails (Aoe 1989).
 ///
 /// The child of a node that a byte leads to lies at the node's base with the byte's bits flipped, where
-/// what lies there names the node as its parent.
+/// what lies there names the node as its parent. What only one key goes on with is kept as its tail.
 #[derive(Debug)]
-pub(crate) struct Trie(Vec<Node>);
+pub(crate) struct Trie {
+    nodes: Vec<Node>,
+    tails: Vec<u8>,
+}
 
 /// A stretch of a key.
 #[derive(Clone, Copy, Debug)]
 struct Node {
+    /// Where its children lie; where it has a tail instead, where that starts.
     base: u32,
     parent: u32,
-    /// The key that ends here, counted from one; none is 0.
+    /// The key that ends here or behind the tail, counted from one; none is 0.
     key: u32,
+    /// How many bytes its tail has.
+    tail: u32,
 }
 
 /// The parent of what is no node, and of the root.
@@ -31,10 +37,19 @@ impl Trie {
         sorted.dedup_by_key(|place| bytes(*place));
 
         let mut builder = Builder { nodes: Vec::new(), free: 1 };
+        let mut tails: Vec<u8> = Vec::new();
         builder.node(0).parent = ABOVE;
         // The nodes whose children are to be laid, with the keys below them and the bytes that lead there.
         let mut open = VecDeque::from([(0, 0..sorted.len(), 0)]);
         while let Some((at, mut below, depth)) = open.pop_front() {
+            if let [place] = sorted[below.clone()] {
+                let tail = &bytes(place)[depth..];
+                let (base, tail_len) = (index(tails.len()), index(tail.len()));
+                tails.extend(tail);
+                let node = builder.node(at);
+                (node.base, node.key, node.tail) = (base, place + 1, tail_len);
+                continue;
+            }
             if let Some(&place) =
                 sorted[below.clone()].first().filter(|&&p| bytes(p).len() == depth)
             {
@@ -51,7 +66,7 @@ impl Trie {
                 open.push_back((child, keys, depth + 1));
             }
         }
-        Self(builder.nodes)
+        Self { nodes: builder.nodes, tails }
     }
 
     /// The keys that some bytes start with, the shortest first: their lengths and places.
@@ -60,19 +75,36 @@ impl Trie {
         mut bytes: impl Iterator<Item = u8>,
     ) -> impl Iterator<Item = (usize, usize)> {
         let (mut at, mut length) = (0, 0);
-        let mut base = self.0.first().map_or(0, |root| root.base);
+        let mut node = self.nodes.first();
         std::iter::from_fn(move || {
             loop {
-                let child = base ^ u32::from(bytes.next()?);
-                let node = self.0.get(child as usize).filter(|node| node.parent == at)?;
-                (at, base) = (child, node.base);
+                // A node with a tail has no children: what follows is the tail, and then nothing.
+                if let Some(own) = node.filter(|node| node.tail > 0) {
+                    let from = own.base as usize;
+                    let tail = self.tails.get(from..from + own.tail as usize)?;
+                    for &byte in tail {
+                        if bytes.next()? != byte {
+                            return None;
+                        }
+                    }
+                    node = None;
+                    return Some((length + tail.len(), own.key as usize - 1));
+                }
+                let child = node?.base ^ u32::from(bytes.next()?);
+                let next = self.nodes.get(child as usize).filter(|next| next.parent == at)?;
+                (at, node) = (child, Some(next));
                 length += 1;
-                if node.key > 0 {
-                    return Some((length, node.key as usize - 1));
+                if next.key > 0 && next.tail == 0 {
+                    return Some((length, next.key as usize - 1));
                 }
             }
         })
     }
+}
+
+/// A place in an array; no table of phrases has four billion bytes.
+fn index(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 /// The stretches of sorted keys that go on with the same byte.
@@ -98,7 +130,7 @@ impl Builder {
     fn node(&mut self, at: u32) -> &mut Node {
         let at = at as usize;
         if self.nodes.len() <= at {
-            self.nodes.resize(at + 1, Node { base: 0, parent: NONE, key: 0 });
+            self.nodes.resize(at + 1, Node { base: 0, parent: NONE, key: 0, tail: 0 });
         }
         &mut self.nodes[at]
     }
@@ -134,6 +166,9 @@ mod tests {
         assert_eq!(at("ở"), [3]);
         assert_eq!(at("b"), [0; 0]);
         assert_eq!(trie.prefixes("ca mắc".bytes()).last(), Some(("ca mắc".len(), 1)));
+        let alone = Trie::new(&["ca mắc"]);
+        assert_eq!(alone.prefixes("ca mắc mới".bytes()).collect::<Vec<_>>(), [("ca mắc".len(), 0)]);
+        assert_eq!(alone.prefixes("ca".bytes()).count() + alone.prefixes("em".bytes()).count(), 0);
         assert!(Trie::new::<&str>(&[]).prefixes("ca".bytes()).next().is_none());
     }
 }
