@@ -40,9 +40,18 @@ const AFTER_TENS: &[(&str, u32)] = &[
     ("chín", 9),
 ];
 
-/// Whether a text may start with a number in words, by its first letter: most words do not.
+/// Whether a text may start with a number in words, by its first two bytes: most words do not.
 pub(crate) fn may_be_worded(i: &str) -> bool {
-    matches!(i.as_bytes().first(), Some(b'b' | b'c' | b'h' | b'm' | b'n' | b's' | b't'))
+    let [first, second, ..] = *i.as_bytes() else { return false };
+    match first {
+        b'b' => matches!(second, b'a' | 0xe1),
+        b'c' => second == b'h',
+        b'h' => matches!(second, b'a' | 0xc4),
+        b'm' => matches!(second, 0xe1 | 0xc6),
+        b'n' => second == 0xc4,
+        b's' | b't' => second == 0xc3,
+        _ => false,
+    }
 }
 
 /// `một` … `chín trăm chín mươi chín`.

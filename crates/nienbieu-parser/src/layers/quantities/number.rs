@@ -30,9 +30,9 @@ struct Mantissa {
     plain: bool,
 }
 
-/// Whether a number may start here: a figure, or a word with the first letter of one.
+/// Whether a number may start here: a figure, "nửa", or a word that begins as one of a number does.
 pub(super) fn may_start(i: &str) -> bool {
-    i.starts_with(|c: char| c.is_ascii_digit()) || may_be_worded(i)
+    i.starts_with(|c: char| c.is_ascii_digit()) || may_be_worded(i) || i.starts_with("nửa ")
 }
 
 /// A number in figures or words: `1.234`, `98,5`, `1,2 triệu`, `4 tỷ 350 triệu`, `mười hai`, `nửa triệu`.
