@@ -7,9 +7,17 @@ use nienbieu_model::{Publication, Quantity, Record, Span, Time, TimeClass, TimeT
 
 use super::{
     super::super::View,
+    carried::Undated,
     clause::{ends_in, last as last_of, tail},
     lead::{self, Lead},
 };
+
+/// What a figure takes over from before its sentence.
+#[derive(Clone, Copy)]
+pub(super) enum Held<'a> {
+    Of(&'a Time),
+    Published,
+}
 
 /// The times of an article that may date figures.
 pub(super) struct Dates<'a> {
@@ -23,7 +31,8 @@ pub(super) struct Dates<'a> {
 }
 
 impl<'a> Dates<'a> {
-    pub(super) fn new(view: &'a View<'a>, record: &'a Record) -> Self {
+    pub(super) fn new(view: &'a View<'a>, record: &'a Record, figures: &[Quantity]) -> Self {
+        let figures: Vec<usize> = figures.iter().map(|figure| figure.span.start).collect();
         let ends: HashSet<&str> = view
             .times
             .iter()
@@ -40,7 +49,7 @@ impl<'a> Dates<'a> {
             !ends.contains(id)
                 && papers.get(id).is_none_or(|paper| time.span.start < *paper)
                 && is_date(time)
-                && !is_compared(view.words_before(time.span))
+                && !is_compared(view, time.span, &figures)
         };
         let mut found = Self {
             view,
@@ -59,16 +68,16 @@ impl<'a> Dates<'a> {
         let sentence = self.view.sentences[at].span;
         let stated = self.of_column(quantity).or_else(|| self.in_sentence(quantity, sentence));
         if let Some(time) = stated {
-            self.take(quantity, time, "stated");
-        } else if let Some(time) =
-            self.carried(quantity, at, before).or_else(|| self.of_lead(quantity))
+            return self.take(quantity, time, "stated");
+        }
+        match self
+            .carried(Undated { figure: quantity, sentence: at, before })
+            .or_else(|| self.of_lead(quantity))
         {
-            self.take(quantity, time, "inherited");
-        } else if let Some(day) = self.published.filter(|_| lead::is_of_its_day(quantity)) {
-            quantity.edtf = Some(day.to_owned());
-            quantity.time_basis = Some("published".into());
-        } else {
-            quantity.time_basis = Some("none".into());
+            Some(Held::Of(time)) => self.take(quantity, time, "inherited"),
+            Some(Held::Published) => self.publish(quantity),
+            None if lead::is_told(quantity) => self.publish(quantity),
+            None => quantity.time_basis = Some("none".into()),
         }
     }
 
@@ -91,12 +100,17 @@ fn day_of(published: &Publication) -> Option<&str> {
 }
 
 /// Whether the words before a time say that something is only compared with it: "so với tháng 5", "bằng 98% tháng
-/// 5", but not "so với 110 chuyến hồi tháng 5".
-fn is_compared(before: &str) -> bool {
+/// 5", but not "so với 110 chuyến hồi tháng 5". `figures` are the places of the figures, in order.
+fn is_compared(view: &View<'_>, time: Span, figures: &[usize]) -> bool {
+    let before = view.words_before(time);
     let clause = tail(before);
     let behind = |class| last_of(clause, class).map(|at| &clause[at..]);
     let is_ratio = |words: &str| words.contains('%') || words.contains(" lần");
-    let has_figure = |words: &str| words.contains(|c: char| c.is_ascii_digit());
+    let has_figure = |words: &str| {
+        let from = view.folded.original_start(view.range(time).start - words.len());
+        let at = figures.partition_point(|figure| *figure < from);
+        figures.get(at).is_some_and(|figure| *figure < time.start)
+    };
     ends_in(before, "comparison")
         || behind("compared").is_some_and(|words| !has_figure(words) || is_ratio(words))
         || behind("ratio").is_some_and(is_ratio)

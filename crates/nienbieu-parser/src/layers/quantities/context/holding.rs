@@ -12,6 +12,13 @@ use super::{
 const LIST: usize = 16;
 
 impl Dates<'_> {
+    /// Dates a figure by the day of publication, where that is one day.
+    pub(super) fn publish(&self, quantity: &mut Quantity) {
+        quantity.edtf = self.published.map(str::to_owned);
+        quantity.time_basis =
+            Some(if self.published.is_some() { "published" } else { "none" }.into());
+    }
+
     /// Dates a figure by a time.
     pub(super) fn take(&self, quantity: &mut Quantity, time: &Time, basis: &'static str) {
         quantity.time = Some(time.id.clone());
@@ -86,6 +93,6 @@ impl Dates<'_> {
 }
 
 /// Whether figures of the kind can be summed: a height, a share or a price cannot.
-fn adds_up(quantity: &Quantity) -> bool {
+pub(super) fn adds_up(quantity: &Quantity) -> bool {
     quantity.number.is_some() && !is_of(quantity.metric.as_deref(), "state")
 }

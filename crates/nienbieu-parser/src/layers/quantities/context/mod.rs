@@ -11,6 +11,7 @@ mod parts;
 mod place;
 mod repeats;
 mod sentence;
+mod sums;
 #[cfg(test)]
 mod tests;
 
@@ -24,7 +25,7 @@ pub(super) fn complete(
     view: &View<'_>,
     record: &Record,
 ) -> Vec<Diagnostic> {
-    let dates = as_of::Dates::new(view, record);
+    let dates = as_of::Dates::new(view, record, quantities);
     let grounds = place::Grounds::new(view, record);
     let illnesses = disease::Illnesses::new(view, record);
     for at in 0..quantities.len() {
@@ -38,5 +39,6 @@ pub(super) fn complete(
     repeats::take_up(quantities, view);
     let doubts = parts::link(quantities, view);
     repeats::share(quantities);
+    repeats::sum_on(quantities);
     doubts
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use nienbieu_model::{BlockKind, Quantity};
 
-use super::{super::super::View, clause::ends_in};
+use super::{super::super::View, clause::ends_in, holding::adds_up};
 
 /// Gives figures of the title and the lead that have no time that of the same figure in the text.
 pub(super) fn lend(quantities: &mut [Quantity], view: &View<'_>) {
@@ -13,10 +13,12 @@ pub(super) fn lend(quantities: &mut [Quantity], view: &View<'_>) {
         let kind = view.block_at(quantity.span.start).map(|at| &view.blocks[at].kind);
         matches!(kind, Some(BlockKind::Title | BlockKind::Description | BlockKind::Heading))
     };
+    // Its own words date it no closer than the day of publication.
+    let is_open =
+        |head: &Quantity| matches!(head.time_basis.as_deref(), Some("none" | "published"));
     for at in 0..quantities.len().min(HEADS) {
         let (before, after) = quantities.split_at_mut(at + 1);
-        let Some(head) = before.last_mut().filter(|head| head.edtf.is_none() && is_head(head))
-        else {
+        let Some(head) = before.last_mut().filter(|head| is_open(head) && is_head(head)) else {
             continue;
         };
         let same = |other: &&Quantity| {
@@ -54,7 +56,7 @@ fn inherit(quantity: &mut Quantity, other: &Quantity) {
     quantity.time_basis = Some("inherited".into());
 }
 
-/// Gives parts that no time is said of that of the total before them.
+/// Gives parts that no time is said of that of the total before them; what is a sum in all is one in each part.
 pub(super) fn share(quantities: &mut [Quantity]) {
     let at: HashMap<String, usize> =
         quantities.iter().enumerate().map(|(at, quantity)| (quantity.id.clone(), at)).collect();
@@ -67,8 +69,34 @@ pub(super) fn share(quantities: &mut [Quantity]) {
         if part.time_basis.as_deref() != Some("stated") && total.edtf.is_some() {
             inherit(part, total);
         }
+        if part.aspect.is_none() && part.edtf == total.edtf && part.metric == total.metric {
+            part.aspect.clone_from(&total.aspect);
+        }
     }
 }
+
+/// What goes on from a sum is one too: "640 ca từ đầu năm. Nhiều nhất là Sơn Hòa với 210 ca".
+pub(super) fn sum_on(quantities: &mut [Quantity]) {
+    for at in 1..quantities.len() {
+        let (before, rest) = quantities.split_at_mut(at);
+        let Some(quantity) = rest.first_mut() else { break };
+        let open = quantity.aspect.is_none()
+            && quantity.time.is_some()
+            && quantity.rule != "fraction"
+            && adds_up(quantity);
+        let near = before.iter().rev().take(NEAR);
+        let mut alike =
+            near.filter(|other| other.time == quantity.time && other.metric == quantity.metric);
+        let sum =
+            alike.next().filter(|other| open && other.aspect.as_deref() == Some("cumulative"));
+        if let Some(other) = sum {
+            quantity.aspect.clone_from(&other.aspect);
+        }
+    }
+}
+
+/// Figures before one that it may go on from.
+const NEAR: usize = 12;
 
 /// Figures at an article's head that are looked at.
 const HEADS: usize = 24;

@@ -42,8 +42,8 @@ fn a_time_is_carried_within_its_reach() {
         (severe.edtf.as_deref(), severe.time_basis.as_deref()),
         (Some("2022-09-05"), Some("inherited"))
     );
-    // What a thing is holds for no day.
-    assert_eq!(figure(&record, "120 m").edtf, None);
+    // What a thing measures is no more of that day than of another.
+    assert_eq!(figure(&record, "120 m").time_basis.as_deref(), Some("published"));
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn what_no_time_is_said_of_is_of_the_lead() {
     };
     assert_eq!(of("8.200"), (Some("2022-09-09"), Some("inherited")));
     assert_eq!(of("410 triệu"), (Some("2022-09-09"), Some("inherited")));
-    assert_eq!(of("120 m"), (None, Some("none")));
+    assert_eq!(of("120 m"), (Some("2022-09-10"), Some("published")));
     // Nothing but the stamp.
     let record = page("Trường có 312 học sinh.");
     let pupils = figure(&record, "312");
@@ -192,6 +192,77 @@ fn parts_that_do_not_make_the_total_are_told() {
         "Toàn tỉnh Phú Yên ghi nhận 41 ca mắc, trong đó huyện Sơn Hòa 25 ca, thị xã Sông Cầu 15 ca.",
     );
     assert!(record.diagnostics.iter().all(|doubt| doubt.code != "sum_differs"));
+}
+
+#[test]
+fn a_figure_is_of_the_narrowest_place_of_an_address() {
+    let record = page("Xã Cà Lúi, huyện Sơn Hòa có 37 con bò bệnh. Toàn huyện có 900 con bò.");
+    assert!(figure(&record, "37 con").place_code.as_deref().unwrap().matches('-').count() == 3);
+    let district = figure(&record, "900 con").place_code.as_deref().unwrap();
+    assert_eq!(district.matches('-').count(), 2, "{district}");
+}
+
+#[test]
+fn a_title_of_one_district_is_of_it() {
+    let record =
+        read("Sơn Hòa: 200 hộ thiếu nước\n10/09/2022 08:00\n\nHạn kéo dài. Trường có 12 lớp.\n");
+    let record = if record.places.is_empty() {
+        read(
+            "Huyện Sơn Hòa: 200 hộ thiếu nước\n10/09/2022 08:00\n\nHạn kéo dài. Trường có 12 lớp.\n",
+        )
+    } else {
+        record
+    };
+    assert!(
+        figure(&record, "12 lớp").place_code.as_deref().is_some_and(|c| c.starts_with("VN-32-"))
+    );
+}
+
+#[test]
+fn what_is_abroad_stays_there() {
+    let record = page(
+        "Có 22 đoàn đến từ các nước như Pháp, Nga; hơn 1.400 nghệ sĩ biểu diễn. Khoảng 800 người xem.",
+    );
+    assert_eq!(figure(&record, "1.400").place_code.as_deref(), Some("VN-32"));
+    assert_eq!(figure(&record, "800").place_code.as_deref(), Some("VN-32"));
+}
+
+#[test]
+fn figures_that_add_up_are_the_parts() {
+    let record = page(
+        "Toàn tỉnh Phú Yên ghi nhận 41 ca mắc. Nhiều nhất là Sơn Hòa 25 ca, Sông Hinh 16 ca. Năm 2021 có 9 ca.",
+    );
+    let total = figure(&record, "41 ca").id.clone();
+    assert_eq!(figure(&record, "25 ca").part_of.as_ref(), Some(&total));
+    assert_eq!(figure(&record, "16 ca").part_of.as_ref(), Some(&total));
+    assert_eq!(figure(&record, "9 ca").part_of, None);
+    // One figure makes no sum.
+    let record = page("Ngày 5/9 có 41 ca mắc. Ngày 6/9 có 41 ca mắc.");
+    assert!(record.quantities.iter().all(|quantity| quantity.part_of.is_none()));
+}
+
+#[test]
+fn what_is_told_again_is_told_for_its_parts() {
+    let record = page("Toàn xã 611 hộ thì 600 hộ ngập. Xã có 70 con trâu và 30 con bò.");
+    let total = figure(&record, "611").id.clone();
+    assert_eq!(figure(&record, "600").part_of.as_ref(), Some(&total));
+    assert_eq!(figure(&record, "30 con").part_of, None);
+}
+
+#[test]
+fn the_rows_of_a_table_are_parts_of_its_total() {
+    let record = page(
+        "Thiệt hại tại các huyện của Phú Yên:\n\
+         Huyện\tSố nhà ngập\tLúa (ha)\n\
+         Sơn Hòa\t25\t310\n\
+         Sông Hinh\t12\t95\n\
+         Tổng cộng\t37\t405",
+    );
+    let of = |value: f64| record.quantities.iter().find(|q| q.value == value).unwrap();
+    for (part, total) in [(25.0, 37.0), (12.0, 37.0), (310.0, 405.0), (95.0, 405.0)] {
+        assert_eq!(of(part).part_of.as_ref(), Some(&of(total).id), "{part}");
+    }
+    assert_eq!(of(37.0).part_of, None);
 }
 
 #[test]
