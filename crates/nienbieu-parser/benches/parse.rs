@@ -106,32 +106,32 @@ fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap()
 }
 
-#[divan::bench(args = INPUTS)]
+#[divan::bench(args = INPUTS, max_time = 4)]
 fn a_utf8_check(bencher: Bencher<'_, '_>, name: &str) {
     measure(bencher, name, |bytes| text(bytes).len());
 }
 
-#[divan::bench(args = INPUTS)]
+#[divan::bench(args = INPUTS, max_time = 4)]
 fn b_fold(bencher: Bencher<'_, '_>, name: &str) {
     measure(bencher, name, |bytes| stages::fold(text(bytes)));
 }
 
-#[divan::bench(args = INPUTS)]
+#[divan::bench(args = INPUTS, max_time = 4)]
 fn c_scan(bencher: Bencher<'_, '_>, name: &str) {
     measure(bencher, name, |bytes| stages::scan(text(bytes)));
 }
 
-#[divan::bench(args = INPUTS)]
+#[divan::bench(args = INPUTS, max_time = 4)]
 fn d_structure(bencher: Bencher<'_, '_>, name: &str) {
     measure(bencher, name, |bytes| stages::structure(text(bytes)));
 }
 
-#[divan::bench(args = INPUTS)]
+#[divan::bench(args = INPUTS, max_time = 4)]
 fn e_parse(bencher: Bencher<'_, '_>, name: &str) {
     measure(bencher, name, |bytes| read(bytes).len());
 }
 
-#[divan::bench(args = INPUTS)]
+#[divan::bench(args = INPUTS, max_time = 4)]
 fn f_parse_to_json(bencher: Bencher<'_, '_>, name: &str) {
     measure(bencher, name, |bytes| serde_json::to_vec(&read(bytes)).unwrap().len());
 }
