@@ -6,7 +6,7 @@ use nienbieu_model::{Block, BlockKind, Quantity, Span, Time, TimeClass, TimeType
 use super::{
     super::groups::is_of,
     as_of::{Dates, Held},
-    clause::{begins_with, begun_with},
+    clause::{begins_with, begun_with, last},
     lead::is_aim,
 };
 
@@ -46,7 +46,8 @@ impl<'a> Dates<'a> {
     pub(super) fn carried(&self, undated: Undated<'_>) -> Option<Held<'a>> {
         let figure = undated.figure;
         let own = self.view.sentences[undated.sentence].span;
-        if !is_aim(figure) && self.moves_on(own) {
+        let lead = self.view.folded_words(Span::new(own.start, figure.span.start));
+        if !is_aim(figure) && (self.moves_on(own) || last(lead, "by_now").is_some()) {
             return Some(Held::Published);
         }
         self.inherited(undated)
@@ -90,8 +91,10 @@ impl<'a> Dates<'a> {
     fn told(&self, undated: Undated<'_>, span: Span) -> Option<Held<'a>> {
         let times = self.within(span);
         let opening = times.first().filter(|time| self.opens(time, span) && !is_stretch(time));
-        let last = times.iter().rev().find(|time| self.suits(undated.figure, time))?;
-        let day = opening.filter(|time| is_stretch(last) && self.suits(undated.figure, time));
+        // The day that a paper is signed is not that of what is told next.
+        let suits = |time: &&&Time| !self.is_of_paper(time) && self.suits(undated.figure, time);
+        let last = times.iter().rev().find(suits)?;
+        let day = opening.filter(|time| is_stretch(last) && suits(time));
         Some(Held::Of(day.unwrap_or(last)))
     }
 

@@ -46,7 +46,7 @@ impl Dates<'_> {
     }
 
     /// "ngày 19 và 27/8", "hai năm 2021, 2022": what is told of a list of times is of all of them.
-    fn of_all(&self, time: &Time) -> Option<String> {
+    pub(super) fn of_all(&self, time: &Time) -> Option<String> {
         let listed = |time: &Time| time.rule.ends_with("_list");
         let at =
             self.times.binary_search_by_key(&time.span.start, |other| other.span.start).ok()?;

@@ -25,7 +25,11 @@ impl<'a> Dates<'a> {
     pub(super) fn of_lead(&self, quantity: &Quantity) -> Option<Held<'a>> {
         let is_stock = quantity.aspect.as_deref() == Some("stock") && self.published.is_some();
         let lead = if is_of_its_day(quantity) { self.lead.first } else { self.lead.period };
-        lead.filter(|_| !is_stock).map(Held::Of)
+        let lead = lead.filter(|_| !is_stock)?;
+        // "Trong hai ngày 8 và 9/4": what is told up to the day of writing holds on it.
+        let up_to_now =
+            self.of_all(lead).zip(self.published).is_some_and(|(e, day)| e.ends_with(day));
+        Some(if up_to_now { Held::Published } else { Held::Of(lead) })
     }
 
     /// What stands above the text, and its first line.
