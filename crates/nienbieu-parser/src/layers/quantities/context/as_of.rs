@@ -129,11 +129,14 @@ fn is_date(time: &Time) -> bool {
     if time.rule == "birth_year" || matches!(time.class, TimeClass::Age) {
         return false;
     }
+    if time.edtf.is_none() {
+        return false;
+    }
     match time.kind {
         TimeType::Date | TimeType::Time | TimeType::Interval => {
             time.class != TimeClass::Vague || time.value.as_deref() == Some("PRESENT_REF")
         }
-        TimeType::Duration => time.edtf.is_some(),
+        TimeType::Duration => true,
         _ => false,
     }
 }

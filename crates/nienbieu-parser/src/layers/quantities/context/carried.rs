@@ -47,7 +47,8 @@ impl<'a> Dates<'a> {
         let figure = undated.figure;
         let own = self.view.sentences[undated.sentence].span;
         let lead = self.view.folded_words(Span::new(own.start, figure.span.start));
-        if !is_aim(figure) && (self.moves_on(own) || last(lead, "by_now").is_some()) {
+        let is_now = self.moves_on(own) || last(lead, "by_now").is_some();
+        if is_now && self.published.is_some() && !is_aim(figure) {
             return Some(Held::Published);
         }
         self.inherited(undated)
@@ -65,7 +66,8 @@ impl<'a> Dates<'a> {
         // "Riêng tuần qua có 5 ca." tells of something else between.
         let main = same.filter(|other| !begins_with(self.view.folded_words(*other), "anew"));
         main.flat_map(|span| {
-            let moved = self.moves_on(span).then_some(Held::Published);
+            let moved = self.moves_on(span) && self.published.is_some();
+            let moved = moved.then_some(Held::Published);
             self.figured(undated, span).into_iter().chain(self.told(undated, span)).chain(moved)
         })
         .next()
@@ -111,7 +113,8 @@ impl<'a> Dates<'a> {
             .as_deref()
             .zip(self.published)
             .is_some_and(|(t, day)| t > day && !t.starts_with(day));
-        !ahead && (!is_of(metric, "lasting") || counts || is_stretch(time))
+        let due = time.modifier.as_deref() == Some("BEFORE");
+        !ahead && !due && (!is_of(metric, "lasting") || counts || is_stretch(time))
     }
 
     /// "Sau hơn ba tuần, dịch đã lan ra 46 xã": a stretch that runs up to the day of writing; one of hours does not.
