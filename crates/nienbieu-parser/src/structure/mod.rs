@@ -28,7 +28,7 @@ use std::ops::Range;
 use nienbieu_model::{Block, BlockKind, Span, SpannedText};
 
 use crate::moment::Moment;
-use crate::text::{Folded, Line};
+use crate::text::{Folded, Line, is_alphanumeric};
 use body::{Anatomy, Kind};
 use features::{Ending, ending};
 use list::{Nesting, Style};
@@ -229,7 +229,7 @@ fn signed_text(page: &Page<'_>, it: &Anatomy) -> Option<SpannedText> {
     let at = it.text.clone().next_back()?;
     let text = page.lines[at].text;
     let cut = text.rfind(['.', '!', '?', '”'])?;
-    let rest = text[cut..].trim_start_matches(|c: char| !c.is_alphanumeric() && c != '(');
+    let rest = text[cut..].trim_start_matches(|c: char| !is_alphanumeric(c) && c != '(');
     let start = text.len() - rest.len();
     let spaced = text[cut..start].contains(char::is_whitespace);
     let author = byline::read(rest)
