@@ -24,15 +24,18 @@
 #![forbid(unsafe_code)]
 
 mod csv;
+pub mod dates;
 mod format;
 pub mod items;
 mod json;
 mod language;
 pub mod lines;
+mod read;
 mod selection;
 pub mod text;
 
 pub use csv::Table;
 pub use format::{FORMATS, Form, Format, Options};
 pub use language::Language;
+pub use read::{ReadError, read};
 pub use selection::{Selection, hanging};
