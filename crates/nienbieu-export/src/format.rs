@@ -4,7 +4,10 @@ use std::io::{self, Write};
 
 use nienbieu_model::Record;
 
-use crate::{Language, Selection, Table, csv, json};
+use crate::{
+    Language, Selection, Table, csv, html, icalendar, json, json_ld, markdown, svg, timelinejs,
+    timeml, web_annotation,
+};
 
 /// How the records go out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,7 +66,7 @@ pub struct Format {
 }
 
 /// All formats.
-pub const FORMATS: [Format; 3] = [
+pub const FORMATS: [Format; 11] = [
     Format {
         name: "ndjson",
         about: "One record a line",
@@ -90,6 +93,78 @@ pub const FORMATS: [Format; 3] = [
         holds_many: true,
         holds_rows: true,
         open: csv::open,
+    },
+    Format {
+        name: "timelinejs",
+        about: "Slides for TimelineJS",
+        extension: "json",
+        media_type: "application/json",
+        holds_many: true,
+        holds_rows: true,
+        open: timelinejs::open,
+    },
+    Format {
+        name: "icalendar",
+        about: "A calendar (RFC 5545)",
+        extension: "ics",
+        media_type: "text/calendar;charset=utf-8",
+        holds_many: true,
+        holds_rows: true,
+        open: icalendar::open,
+    },
+    Format {
+        name: "timeml",
+        about: "The text with times and events marked (TimeML 1.2.1)",
+        extension: "tml",
+        media_type: "application/xml",
+        holds_many: false,
+        holds_rows: true,
+        open: timeml::open,
+    },
+    Format {
+        name: "annotations",
+        about: "W3C Web Annotations over the text",
+        extension: "jsonld",
+        media_type: "application/ld+json",
+        holds_many: true,
+        holds_rows: true,
+        open: web_annotation::open,
+    },
+    Format {
+        name: "jsonld",
+        about: "JSON-LD in the terms of schema.org",
+        extension: "jsonld",
+        media_type: "application/ld+json",
+        holds_many: true,
+        holds_rows: true,
+        open: json_ld::open,
+    },
+    Format {
+        name: "markdown",
+        about: "A chronology in Markdown",
+        extension: "md",
+        media_type: "text/markdown;charset=utf-8",
+        holds_many: true,
+        holds_rows: true,
+        open: markdown::open,
+    },
+    Format {
+        name: "html",
+        about: "A chronology as one page without script or network",
+        extension: "html",
+        media_type: "text/html;charset=utf-8",
+        holds_many: true,
+        holds_rows: true,
+        open: html::open,
+    },
+    Format {
+        name: "svg",
+        about: "The timeline as a drawing",
+        extension: "svg",
+        media_type: "image/svg+xml",
+        holds_many: true,
+        holds_rows: true,
+        open: svg::open,
     },
 ];
 

@@ -24,14 +24,14 @@ impl Language {
     }
 
     /// The words under this key, else the key itself.
-    pub(crate) fn t(self, key: &str) -> &str {
+    pub(crate) fn t(self, key: &'static str) -> &'static str {
         self.find(key).unwrap_or(key)
     }
 
     /// The same, filled in.
     pub(crate) fn with(self, key: &str, parts: &[(&str, &str)]) -> String {
         let mut text = String::new();
-        let mut rest = self.t(key);
+        let mut rest = self.find(key).unwrap_or_default();
         while let Some((before, behind)) = rest.split_once("%{") {
             text.push_str(before);
             let (name, behind) = behind.split_once('}').unwrap_or((behind, ""));

@@ -25,14 +25,27 @@
 
 mod csv;
 pub mod dates;
+mod entry;
+mod extent;
 mod format;
+mod html;
+mod icalendar;
+mod iri;
 pub mod items;
 mod json;
+mod json_ld;
 mod language;
 pub mod lines;
+mod markdown;
+mod positions;
 mod read;
+mod safe_json;
 mod selection;
+mod svg;
 pub mod text;
+mod timelinejs;
+mod timeml;
+mod web_annotation;
 
 pub use csv::Table;
 pub use format::{FORMATS, Form, Format, Options};
