@@ -46,6 +46,7 @@ pub mod text;
 mod timelinejs;
 mod timeml;
 mod web_annotation;
+mod xml;
 
 pub use csv::Table;
 pub use format::{FORMATS, Form, Format, Options};

@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use maud::{Markup, PreEscaped, html};
 
 use crate::entry::Entry;
-use crate::{Form, Language, Options, Selection};
+use crate::{Form, Language, Options, Selection, xml};
 use axis::Axis;
 use row::Row;
 
@@ -63,14 +63,14 @@ impl Form for Drawing {
             style { (PreEscaped(STYLE)) }
             (gradients())
             rect.ground width=(WIDTH) height=(height) {}
-            text.title x=(MARGIN) y="34" { (row::legal(&name)) }
+            text.title x=(MARGIN) y="34" { (name) }
         };
         writeln!(
             out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" \
              width=\"{WIDTH}\" height=\"{height}\" role=\"img\" xml:lang=\"{}\">{}",
             self.language.tag(),
-            head.into_string()
+            xml::legal(head)
         )?;
         self.write_rows(out)?;
         out.write_all(b"</svg>\n")
@@ -114,7 +114,7 @@ impl Drawing {
                 y += HEADING;
             }
             for row in rows {
-                writeln!(out, "{}", row.draw(y, axis.as_ref()).into_string())?;
+                writeln!(out, "{}", xml::legal(row.draw(y, axis.as_ref())))?;
                 y += ROW;
             }
         }

@@ -39,10 +39,10 @@ impl Row {
         let base = y + 16.0;
         html! {
             g {
-                title { (legal(&self.when)) " · " (legal(&self.what)) }
-                text.when x=(MARGIN) y=(base) { (legal(&self.when)) }
+                title { (printable(&self.when)) " · " (printable(&self.what)) }
+                text.when x=(MARGIN) y=(base) { (printable(&self.when)) }
                 @if let Some(axis) = axis { (self.bar(y, axis)) }
-                text x=(WORDS) y=(base) { (legal(&self.headline)) }
+                text x=(WORDS) y=(base) { (printable(&self.headline)) }
             }
         }
     }
@@ -68,9 +68,4 @@ impl Row {
 /// To a tenth: the same on every machine, and short.
 pub(super) fn round(value: f64) -> f64 {
     (value * 10.0).round() / 10.0
-}
-
-/// Without what XML cannot hold and what turns the reading order.
-pub(super) fn legal(text: &str) -> String {
-    printable(text).replace(['\u{FFFE}', '\u{FFFF}'], "\u{FFFD}")
 }

@@ -6,7 +6,7 @@ use nienbieu_model::{Event, EventKind, Modality, Span};
 
 use super::marks::Marks;
 use super::times::Times;
-use crate::Selection;
+use crate::{Selection, xml};
 
 /// What stands behind the text: the instances of the events, and what ties them to times.
 pub(super) struct Events(Vec<String>);
@@ -61,7 +61,7 @@ fn instance(event: &Event, number: usize, instance: usize) -> String {
             tense="NONE" aspect="NONE" polarity=(if is_denied { "NEG" } else { "POS" })
             modality=[modality.map(Modality::as_str)] comment=(event.kind.as_str()) {}
     };
-    element.into_string()
+    xml::legal(element)
 }
 
 fn link(rows: &Selection<'_>, event: &Event, instance: usize, tid: &str) -> String {
@@ -77,5 +77,5 @@ fn link(rows: &Selection<'_>, event: &Event, instance: usize, tid: &str) -> Stri
         TLINK lid=(format!("l{instance}")) relType=(relation)
             eventInstanceID=(format!("ei{instance}")) relatedToTime=(tid) {}
     };
-    element.into_string()
+    xml::legal(element)
 }

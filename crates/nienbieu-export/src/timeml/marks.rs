@@ -4,6 +4,7 @@ use maud::Markup;
 use nienbieu_model::Span;
 
 use super::characters;
+use crate::xml;
 
 /// An element: around its stretch of the text, or empty at a place in it.
 struct Mark {
@@ -34,7 +35,7 @@ impl<'t> Marks<'t> {
 
     /// Puts an element around a free stretch. The element is given empty: `<TIMEX3 …></TIMEX3>`.
     pub(super) fn wrap(&mut self, span: Span, element: Markup) {
-        let element = element.into_string();
+        let element = xml::legal(element);
         let (open, close) = element.split_at(element.rfind("</").unwrap_or(element.len()));
         self.marks.push(Mark { span, open: open.to_owned(), close: close.to_owned() });
     }
@@ -45,7 +46,7 @@ impl<'t> Marks<'t> {
         let at =
             (at..=self.own.end).find(|at| self.text.is_char_boundary(*at)).unwrap_or(self.own.end);
         let span = Span::new(at, at);
-        self.marks.push(Mark { span, open: String::new(), close: element.into_string() });
+        self.marks.push(Mark { span, open: String::new(), close: xml::legal(element) });
     }
 
     /// The longest stretch within that is free, without space and punctuation around it.
@@ -76,12 +77,11 @@ impl<'t> Marks<'t> {
             let start = span.start.max(at);
             let end = span.end.max(start);
             let part = |from, to| characters(Span::new(from, to).of(self.text).unwrap_or_default());
-            let (before, within) = (part(at, start), part(start, end));
-            write!(out, "{}{open}{}{close}", before.into_string(), within.into_string())?;
+            write!(out, "{}{open}{}{close}", part(at, start), part(start, end))?;
             at = end;
         }
         let rest = Span::new(at, self.own.end).of(self.text).unwrap_or_default();
-        writeln!(out, "{}", characters(rest).into_string())
+        writeln!(out, "{}", characters(rest))
     }
 }
 

@@ -15,10 +15,10 @@ mod times;
 
 use std::io::{self, Write};
 
-use maud::{Markup, PreEscaped, html};
+use maud::html;
 use nienbieu_model::{Record, Span};
 
-use crate::{Form, Options, Selection};
+use crate::{Form, Options, Selection, xml};
 use events::Events;
 use marks::Marks;
 use times::Times;
@@ -67,16 +67,8 @@ fn own_lines(record: &Record, text: &str) -> Span {
 }
 
 /// The characters as XML holds them; line ends stay what they are.
-fn characters(text: &str) -> Markup {
-    let legal: String = text.chars().map(|c| if is_legal(c) { c } else { '\u{FFFD}' }).collect();
-    let escaped = html!((legal)).into_string();
-    PreEscaped(escaped.replace('\r', "&#13;"))
-}
-
-/// XML 1.0, `Char`.
-const fn is_legal(c: char) -> bool {
-    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{FFFD}' | '\u{10000}'..)
-        && !matches!(c, '\u{FFFE}' | '\u{FFFF}')
+fn characters(text: &str) -> String {
+    xml::legal(html!((text))).replace('\r', "&#13;")
 }
 
 /// One token, as attributes of type NMTOKEN ask for.
