@@ -50,7 +50,7 @@ fn nasty() -> Record {
     record
 }
 
-/// The records of the corpus.
+/// The records of every fourth article of the corpus.
 fn corpus() -> Vec<Record> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus");
     let mut paths: Vec<_> =
@@ -62,7 +62,7 @@ fn corpus() -> Vec<Record> {
         let bytes = std::fs::read(path).unwrap();
         nienbieu_parser::parse_bytes(&bytes, &Source::default(), &Reading::default()).unwrap()
     };
-    paths.into_iter().flat_map(read).collect()
+    paths.into_iter().step_by(4).flat_map(read).collect()
 }
 
 /// The records in this format, in English.

@@ -244,15 +244,18 @@ fn nasty_words_are_text_and_line_ends_stay() {
 
 #[test]
 fn articles_of_one_text_have_their_own_lines() {
-    let one =
-        "Chợ Mây mở\n\n05/08/2022 07:30\n\nNgày 4/8/2022, chợ Mây mở lại sau ba tháng đóng cửa.\n";
-    let other =
-        "Cầu Gió xong\n\n09/08/2022 09:15\n\nNgày 8/8/2022, cầu Gió được đưa vào sử dụng.\n";
-    let records = nienbieu_parser::parse(&format!("{one}\n\n{other}"), &Reading::default());
+    let text = "Thời sự\nLai Châu công bố 2 dự án giao thông\nCập nhật: 09:15, 02/03/2024\n\n\
+        Ngày 1/3, tỉnh công bố chủ trương đầu tư 2 dự án giao thông tại huyện Phong Thổ.\n\n\
+        Hai tuyến đường dài 38 km, hoàn thành năm 2026.\n\n\
+        Tin liên quan\nCầu Háng Là thông xe trước Tết (01/03/2024)\nMở đường vào bản xa nhất xã\n\n\
+        Kinh tế\nGiá sắn tăng 300 đồng mỗi kg\nCập nhật: 10:40, 02/03/2024\n\n\
+        Giá sắn tươi sáng 2/3 đạt 2.900 đồng/kg, tăng 300 đồng.\n\n\
+        Nông dân tranh thủ thu hoạch trước mùa mưa.\n";
+    let records = nienbieu_parser::parse(text, &Reading::default());
     assert_eq!(records.len(), 2);
-    let [first, second] = [0, 1].map(|i| text(&written("timeml", &records[i..=i])));
-    assert!(first.contains("chợ Mây mở lại") && !first.contains("cầu Gió"), "{first}");
-    assert!(second.contains("cầu Gió") && !second.contains("chợ Mây"), "{second}");
+    let [first, second] = [0, 1].map(|i| self::text(&written("timeml", &records[i..=i])));
+    assert!(first.contains("Phong Thổ") && !first.contains("Giá sắn"), "{first}");
+    assert!(second.contains("Giá sắn tươi") && !second.contains("Phong Thổ"), "{second}");
 }
 
 #[test]
