@@ -27,6 +27,8 @@ const LAYERED: &str = "Điện Biên: Thêm 12 ca mắc sởi mới\n\n\
 
 #[path = "cli/explain.rs"]
 mod explain;
+#[path = "cli/exports.rs"]
+mod exports;
 #[path = "cli/filters.rs"]
 mod filters;
 #[path = "cli/forms.rs"]

@@ -2,6 +2,7 @@ use std::collections::HashSet;
 
 use nienbieu_model::{
     Citation, Directive, Disease, Event, Organization, Patient, Person, Place, Quantity, Record,
+    Time,
 };
 
 use crate::items::Item;
@@ -11,6 +12,7 @@ use crate::items::Item;
 #[allow(missing_docs)]
 pub struct Selection<'a> {
     pub record: &'a Record,
+    pub times: Vec<&'a Time>,
     pub events: Vec<&'a Event>,
     pub quantities: Vec<&'a Quantity>,
     pub citations: Vec<&'a Citation>,
@@ -34,6 +36,7 @@ impl<'a> Selection<'a> {
     pub fn all(record: &'a Record) -> Self {
         Self {
             record,
+            times: record.times.iter().collect(),
             events: record.events.iter().collect(),
             quantities: record.quantities.iter().collect(),
             citations: record.citations.iter().collect(),
@@ -46,7 +49,7 @@ impl<'a> Selection<'a> {
         }
     }
 
-    /// These events and figures, and of the other layers what hangs on them.
+    /// These events and figures, the times that date them, and of the other layers what hangs on them.
     #[must_use]
     pub fn around(
         record: &'a Record,
@@ -55,11 +58,17 @@ impl<'a> Selection<'a> {
     ) -> Self {
         let mut ids = hanging(&events);
         for quantity in &quantities {
-            ids.extend(quantity.place.as_deref().into_iter().chain(quantity.disease.as_deref()));
+            ids.extend(
+                [&quantity.place, &quantity.disease, &quantity.time]
+                    .into_iter()
+                    .flatten()
+                    .map(String::as_str),
+            );
         }
         let quoted = |patient: &&Patient| events.iter().any(|e| e.quote.contains(patient.span));
         Self {
             record,
+            times: among(&record.times, &ids),
             citations: among(&record.citations, &ids),
             people: among(&record.people, &ids),
             organizations: among(&record.organizations, &ids),
@@ -79,8 +88,8 @@ pub fn hanging<'a>(events: &[&'a Event]) -> HashSet<&'a str> {
     let lists = events.iter().flat_map(|event| {
         [&event.actors, &event.quantities, &event.citations, &event.directives, &event.diseases]
     });
-    let places = events.iter().filter_map(|event| event.place.as_deref());
-    lists.flatten().map(String::as_str).chain(places).collect()
+    let others = events.iter().flat_map(|event| [&event.place, &event.time]).flatten();
+    lists.flatten().chain(others).map(String::as_str).collect()
 }
 
 fn among<'a, T: Item>(items: &'a [T], ids: &HashSet<&str>) -> Vec<&'a T> {

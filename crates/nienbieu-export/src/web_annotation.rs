@@ -71,7 +71,7 @@ fn items<'a>(rows: &'a Selection<'a>) -> impl Iterator<Item = Item<'a>> {
         let says = joined(&[Some(e.kind.as_str()), e.edtf.as_deref()]);
         Item { id: &e.id, span: e.quote, layer: "event", says }
     });
-    let times = record.times.iter().map(move |t| {
+    let times = rows.times.iter().map(move |t| {
         let value = t.edtf.as_deref().or(t.value.as_deref());
         let says = joined(&[Some(t.kind.as_str()), value, t.modifier.as_deref()]);
         Item { id: &t.id, span: t.span, layer: "time", says }

@@ -57,15 +57,15 @@ mod tests {
 
     #[test]
     fn no_two_articles_get_one_name() {
-        let format = &nienbieu_export::FORMATS[0];
+        let format = Format::named("timeml").unwrap();
         let mut apart = Apart::new(format, Options::default(), PathBuf::new());
         let mut name = |name: Option<&str>, part| {
             apart.name(&Source { part, name: name.map(Into::into), ..Source::default() })
         };
-        assert_eq!(name(Some("news/a.txt"), 1), "a.json");
-        assert_eq!(name(Some("news/a.txt"), 2), "a-2.json");
-        assert_eq!(name(Some("old/A.txt"), 1), "A-3.json");
-        assert_eq!(name(None, 1), "article.json");
-        assert_eq!(name(Some("x.zip#12"), 1), "x.json");
+        assert_eq!(name(Some("news/a.txt"), 1), "a.tml");
+        assert_eq!(name(Some("news/a.txt"), 2), "a-2.tml");
+        assert_eq!(name(Some("old/A.txt"), 1), "A-3.tml");
+        assert_eq!(name(None, 1), "article.tml");
+        assert_eq!(name(Some("x.zip#12"), 1), "x.tml");
     }
 }
