@@ -1,9 +1,9 @@
 //! Any record at all: every field present or not, words that do harm, spans that fit nothing.
 
 use nienbieu_model::{
-    Block, Certainty, Citation, Components, Diagnostic, Directive, Disease, Encoding, Event,
-    Issuer, NumberSpan, Organization, Patient, Person, Place, Publication, Quantity, Record,
-    Source, Span, SpannedText, Time, Title,
+    Block, Certainty, Change, Citation, Components, Diagnostic, Directive, Disease, Edited,
+    Encoding, Event, Issuer, NumberSpan, Organization, Patient, Person, Place, Publication,
+    Quantity, Record, Source, Span, SpannedText, Time, Title,
 };
 use proptest::prelude::*;
 
@@ -251,6 +251,17 @@ impl Dice {
         }
     }
 
+    fn change(&mut self) -> Change {
+        let (layer, index) = (self.word().into(), self.throw(99));
+        let was = serde_json::json!({"id": self.word(), "value": self.number(), "max": null});
+        match self.throw(4) {
+            0 => Change::Replaced { layer, index, was },
+            1 => Change::Removed { layer, index, was },
+            2 => Change::Added { layer, index },
+            _ => Change::Accepted { layer, id: self.word() },
+        }
+    }
+
     fn source(&mut self) -> Source {
         Source {
             part: self.throw(9) as u32,
@@ -312,6 +323,11 @@ impl Dice {
                 severity: dice.word().as_str().into(),
                 message: dice.word(),
                 span: dice.maybe(Self::span),
+            }),
+            edits: self.some(|dice| Edited {
+                edit: dice.throw(9),
+                operation: dice.word().into(),
+                changes: dice.some(Self::change),
             }),
             ..Record::new(self.word(), 1)
         }
