@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, stdout};
 use std::path::{Path, PathBuf};
 
+use nienbieu_edit::Log;
 use nienbieu_export::Table;
 use nienbieu_parser::Options;
 
@@ -43,6 +44,7 @@ pub(crate) struct Explain {
 pub(crate) struct Reading {
     pub(crate) places: Vec<Place>,
     pub(crate) options: Options,
+    pub(crate) edits: Option<Log>,
 }
 
 /// The form of the output, with what it shows.
@@ -86,8 +88,9 @@ impl TryFrom<ParseArgs> for Parse {
         let view = view(format, &raw);
         let target = target(raw.output, format)?;
         let look = Look { color: color(raw.color, target != Target::Stdout), width: width() };
+        let edits = raw.edits.as_deref().map(edits).transpose()?;
         Ok(Self {
-            reading: raw.articles.try_into()?,
+            reading: Reading { edits, ..raw.articles.try_into()? },
             view: view.for_target(&target, raw.table.is_some()),
             filter: Filter::new(raw.kind, raw.place.as_deref(), raw.metric),
             keep_text: !raw.no_text,
@@ -111,7 +114,7 @@ impl TryFrom<Articles> for Reading {
 
     fn try_from(raw: Articles) -> Result<Self, Failure> {
         let options = Options { published: raw.published, time_zone: raw.time_zone };
-        Ok(Self { places: places(raw.inputs)?, options })
+        Ok(Self { places: places(raw.inputs)?, options, edits: None })
     }
 }
 
@@ -194,6 +197,16 @@ fn target(output: Option<PathBuf>, format: Format) -> Result<Target, Failure> {
         )));
     }
     Ok(Target::Folder(path))
+}
+
+/// The log of corrections in this file.
+fn edits(path: &Path) -> Result<Log, Failure> {
+    let trouble = |error: &dyn std::fmt::Display, remedy: &str| {
+        Failure::usage(format!("{}: {error}{remedy}", path.display()))
+    };
+    let json = std::fs::read(path)
+        .map_err(|error| trouble(&error, "; --edits takes a log saved by the browser app"))?;
+    Log::read(&json).map_err(|error| trouble(&error, ""))
 }
 
 fn places(inputs: Vec<PathBuf>) -> Result<Vec<Place>, Failure> {
