@@ -8,6 +8,7 @@ use super::{
     clause::{clause_at, clauses, near_end, near_start},
     ellipsis,
     figure::Figure,
+    groups::is_of,
     guard::WORDS,
     metric::{self, Side, Subject},
     negation,
@@ -233,6 +234,8 @@ fn around<'a>(place: &Place<'a>, figure: &Figure, setting: &Setting<'_>) -> Arou
         adds_up: unit.is_none_or(adds_up),
         is_share: unit.is_some_and(|unit| unit.kind.class == Class::Percent),
         is_event: is_event && figure.metric != "active_cases",
+        is_tallied: is_event && figure.metric != "active_cases"
+            || is_of(Some(figure.metric), "tallied"),
         period: (setting.period)(place.stretch.clone()),
     }
 }
