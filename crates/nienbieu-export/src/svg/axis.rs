@@ -28,8 +28,9 @@ enum Step {
 }
 
 /// From fine to coarse.
-const STEPS: [Step; 19] = [
+const STEPS: [Step; 24] = [
     Step::Hours(1),
+    Step::Hours(2),
     Step::Hours(3),
     Step::Hours(6),
     Step::Hours(12),
@@ -38,14 +39,18 @@ const STEPS: [Step; 19] = [
     Step::Days(5),
     Step::Days(10),
     Step::Months(1),
+    Step::Months(2),
     Step::Months(3),
     Step::Months(6),
     Step::Years(1),
     Step::Years(2),
     Step::Years(5),
     Step::Years(10),
+    Step::Years(20),
     Step::Years(50),
+    Step::Years(100),
     Step::Years(200),
+    Step::Years(500),
     Step::Years(1000),
     Step::Years(5000),
 ];
