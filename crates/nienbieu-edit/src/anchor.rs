@@ -37,7 +37,6 @@ pub struct Target {
     /// Its layer.
     pub layer: Layer,
     /// The words that it stands on.
-    #[serde(flatten)]
     pub anchor: Anchor,
     /// Of an event: the time that dates it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -25,17 +25,21 @@ fn of_end(end: &End) -> [Option<String>; 2] {
 
 fn of_point(point: &Point) -> [Option<String>; 2] {
     let days = days(point);
-    let Some(clock) = &point.time else { return days.map(|day| Some(day?.to_string())) };
+    let Some(clock) = &point.time else { return days.map(|day| day.map(iso)) };
     let [from, to] = match clock.split(':').count() {
         1 => [format!("{clock}:00:00"), format!("{clock}:59:59")],
         2 => [format!("{clock}:00"), format!("{clock}:59")],
         _ => [clock.clone(), clock.clone()],
     };
     let [first, last] = days;
-    let at = |day: Option<Date>, clock: &str| day.map(|day| format!("{day}T{clock}"));
+    let at = |day: Option<Date>, clock: &str| day.map(|day| format!("{}T{clock}", iso(day)));
     // Minutes stated are a moment, as the parser has it.
     let to = if clock.contains(':') { from.clone() } else { to };
     [at(first, &from), at(last, &to)]
+}
+
+fn iso(day: Date) -> String {
+    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
 }
 
 fn days(point: &Point) -> [Option<Date>; 2] {

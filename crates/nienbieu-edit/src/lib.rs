@@ -34,6 +34,16 @@
 //! It parses nothing. A set date of publication changes what every other time means, so whoever holds
 //! the parser asks [`published`], parses again with that date and applies the log to the outcome.
 #![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::print_stdout,
+        clippy::print_stderr,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic
+    )
+)]
 
 mod anchor;
 mod apply;

@@ -31,7 +31,6 @@ pub struct Edit {
     #[serde(default)]
     pub article: Article,
     /// What is done to it.
-    #[serde(flatten)]
     pub operation: Operation,
 }
 
@@ -51,7 +50,7 @@ pub struct Article {
 
 /// What is done.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "op", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Operation {
     /// The article was published then; without a date, what was set before no longer holds. Done by
     /// parsing again: see [`crate::published`].
@@ -144,11 +143,12 @@ impl Log {
     ///
     /// Where it is no log, or one of another version.
     pub fn read(json: &[u8]) -> Result<Self, LogError> {
-        let version: Version = serde_json::from_slice(json).map_err(LogError::json)?;
+        let json = std::str::from_utf8(json).map_err(|error| LogError(Kind::Encoding(error)))?;
+        let version: Version = serde_json::from_str(json).map_err(LogError::json)?;
         if version.version != VERSION {
             return Err(LogError(Kind::Version(version.version)));
         }
-        serde_json::from_slice(json).map_err(LogError::json)
+        serde_json::from_str(json).map_err(LogError::json)
     }
 
     /// The log with one edit more; what was undone can no longer be done again.
@@ -218,6 +218,7 @@ pub struct LogError(Kind);
 #[derive(Debug)]
 enum Kind {
     Json(serde_json::Error),
+    Encoding(std::str::Utf8Error),
     Version(u32),
 }
 
@@ -237,6 +238,7 @@ impl fmt::Display for LogError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Kind::Json(error) => write!(f, "no log of edits: {error}"),
+            Kind::Encoding(error) => write!(f, "no log of edits: no text in UTF-8: {error}"),
             Kind::Version(found) => write!(
                 f,
                 "a log of edits of version {found}, but this reads version {VERSION}; use the \

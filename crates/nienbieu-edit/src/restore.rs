@@ -15,8 +15,8 @@ pub fn restore(mut record: Record) -> (Record, usize) {
     (record, count)
 }
 
-/// What is no longer as the change left it stays as it is.
-fn undo(record: &mut Record, change: Change) {
+/// Takes one change back. What is no longer as the change left it stays as it is.
+pub(crate) fn undo(record: &mut Record, change: Change) {
     let layer = |name: &str| Layer::named(name);
     match change {
         Change::Replaced { layer: name, index, was } => {

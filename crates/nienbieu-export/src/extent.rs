@@ -1,8 +1,9 @@
 //! Where an event lies on the calendar.
 
-use jiff::ToSpan;
 use jiff::civil::DateTime;
 use nienbieu_model::Event;
+
+use crate::moment::{DAY, SECOND, read};
 
 /// From the first moment of its bounds to the one behind the last; what is not known is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,10 +17,10 @@ pub(crate) struct Extent {
 
 impl Extent {
     pub(crate) fn of(event: &Event) -> Self {
-        let bound = |bound: &Option<String>| bound.as_deref().and_then(moment);
+        let bound = |bound: &Option<String>| bound.as_deref().and_then(read);
         let (first, last) = (bound(&event.earliest), bound(&event.latest));
         let end = last.and_then(|(last, timed)| {
-            let unit = if timed { 1.second() } else { 1.day() };
+            let unit = if timed { SECOND } else { DAY };
             last.checked_add(unit).ok()
         });
         let is_timed = [first, last].into_iter().flatten().any(|(_, timed)| timed);
@@ -31,16 +32,15 @@ impl Extent {
         extent
     }
 
+    /// The last day or second within.
+    pub(crate) fn last(&self) -> Option<DateTime> {
+        self.end?.checked_sub(if self.is_timed { SECOND } else { DAY }).ok()
+    }
+
     /// Whether it has a place at all.
     pub(crate) const fn is_placed(&self) -> bool {
         self.begin.is_some() || self.end.is_some()
     }
-}
-
-/// A bound, and whether it has a clock time; the zone is left aside, as the record's bounds have none.
-fn moment(bound: &str) -> Option<(DateTime, bool)> {
-    let is_timed = bound.contains('T');
-    bound.parse().ok().map(|moment| (moment, is_timed))
 }
 
 #[cfg(test)]

@@ -13,12 +13,13 @@
 
 use std::io::{self, Write};
 
+use jiff::SignedDuration;
 use jiff::civil::DateTime;
-use jiff::{SignedDuration, Timestamp, ToSpan, tz::TimeZone};
 use nienbieu_model::{Publication, Record};
 
 use crate::entry::Entry;
 use crate::iri::{digest, plain};
+use crate::moment::{day, offset, read, utc};
 use crate::text::one_line;
 use crate::{Form, Language, Options, Selection};
 
@@ -75,13 +76,12 @@ fn component(
     line("UID", &uid, out)?;
     let stamp = stamp(record, zone).or_else(|| Some(moment(extent.begin?, Some(zone?))));
     line("DTSTAMP", stamp.as_deref().unwrap_or(NEVER), out)?;
-    let last = || extent.end?.checked_sub(if extent.is_timed { 1.second() } else { 1.day() }).ok();
-    let bounds = [("DTSTART", extent.begin.or_else(last)), ("DTEND", extent.end)];
+    let bounds = [("DTSTART", extent.begin.or_else(|| extent.last())), ("DTEND", extent.end)];
     for (name, bound) in bounds {
         match bound {
             Some(bound) if extent.is_timed => line(name, &moment(bound, zone), out)?,
             Some(bound) => {
-                line(&format!("{name};VALUE=DATE"), &bound.strftime("%Y%m%d").to_string(), out)?;
+                line(&format!("{name};VALUE=DATE"), &day(bound.date(), ""), out)?;
             }
             None => {}
         }
@@ -117,30 +117,24 @@ fn description(entry: &Entry<'_>, language: Language) -> String {
 
 /// When the page was captured, else published, in UTC.
 fn stamp(record: &Record, zone: Option<SignedDuration>) -> Option<String> {
-    let captured = record.source.captured_at.as_deref().and_then(|at| at.parse::<Timestamp>().ok());
-    if let Some(captured) = captured {
-        return Some(moment(TimeZone::UTC.to_datetime(captured), Some(SignedDuration::ZERO)));
+    if let Some(captured) = record.source.captured_at.as_deref().and_then(utc) {
+        return Some(moment(captured, Some(SignedDuration::ZERO)));
     }
     let Publication { earliest, .. } = &record.published;
-    let published = earliest.as_deref()?.parse::<DateTime>().ok()?;
+    let (published, _) = read(earliest.as_deref()?)?;
     Some(moment(published, Some(zone.unwrap_or_default())))
-}
-
-/// `+07:00` as a length of time.
-fn offset(zone: &str) -> Option<SignedDuration> {
-    let (sign, rest) =
-        zone.strip_prefix('-').map_or((1, zone.strip_prefix('+')), |r| (-1, Some(r)));
-    let (hours, minutes) = rest?.split_once(':')?;
-    let minutes: i64 = hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?;
-    (minutes.abs() < 24 * 60).then(|| SignedDuration::from_mins(sign * minutes))
 }
 
 /// In UTC where the offset is known; else as clocks show it.
 fn moment(moment: DateTime, zone: Option<SignedDuration>) -> String {
     match zone.and_then(|zone| moment.checked_sub(zone).ok()) {
-        Some(utc) => utc.strftime("%Y%m%dT%H%M%SZ").to_string(),
-        None => moment.strftime("%Y%m%dT%H%M%S").to_string(),
+        Some(utc) => format!("{}Z", compact(utc)),
+        None => compact(moment),
     }
+}
+
+fn compact(at: DateTime) -> String {
+    format!("{}T{:02}{:02}{:02}", day(at.date(), ""), at.hour(), at.minute(), at.second())
 }
 
 /// Nothing that could end the line or needs an encoding.
@@ -189,15 +183,5 @@ mod tests {
         let folded = String::from_utf8(out).unwrap();
         assert!(folded.split("\r\n").all(|line| line.len() <= LINE), "{folded}");
         assert_eq!(folded.replace("\r\n ", ""), format!("SUMMARY:{value}\r\n"));
-    }
-
-    #[test]
-    fn offsets_are_read_both_ways() {
-        for (zone, minutes) in [("+07:00", 420), ("-03:30", -210), ("+00:00", 0)] {
-            assert_eq!(offset(zone), Some(SignedDuration::from_mins(minutes)), "{zone}");
-        }
-        for none in ["", "7", "+7", "+ab:00", "+99:00"] {
-            assert_eq!(offset(none), None, "{none}");
-        }
     }
 }

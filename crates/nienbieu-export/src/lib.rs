@@ -22,6 +22,16 @@
 //! It chooses no rows: whoever filters hands over a [`Selection`]. It reads no clock and draws no
 //! random numbers: the same records give the same bytes.
 #![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::print_stdout,
+        clippy::print_stderr,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic
+    )
+)]
 
 mod csv;
 pub mod dates;
@@ -37,6 +47,7 @@ mod json_ld;
 mod language;
 pub mod lines;
 mod markdown;
+mod moment;
 mod positions;
 mod read;
 mod safe_json;

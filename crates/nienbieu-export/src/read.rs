@@ -25,6 +25,7 @@ enum Place {
 #[derive(Debug)]
 enum Cause {
     Json(serde_json::Error),
+    Encoding(std::str::Utf8Error),
     Version(String),
     Io(io::Error),
 }
@@ -52,6 +53,7 @@ impl fmt::Display for ReadError {
         }
         match &self.cause {
             Cause::Json(error) => write!(f, "no record of Niên Biểu: {error}"),
+            Cause::Encoding(error) => write!(f, "no text in UTF-8: {error}"),
             Cause::Version(found) => write!(
                 f,
                 "form {found} of the record, but this version reads {SCHEMA_VERSION}; use a newer one"
@@ -114,7 +116,10 @@ fn read_lines(mut input: impl BufRead, first: usize, take: Take<'_>) -> Result<(
             break;
         }
         if !bytes.trim_ascii().is_empty() {
-            let record = serde_json::from_slice(&bytes).map_err(Cause::Json);
+            let record = match std::str::from_utf8(&bytes) {
+                Ok(line) => serde_json::from_str(line).map_err(Cause::Json),
+                Err(error) => Err(Cause::Encoding(error)),
+            };
             take(
                 record
                     .and_then(current)

@@ -78,7 +78,7 @@ impl Slides {
 
     fn slide(&self, record: &Record, entry: &Entry<'_>) -> Option<Value> {
         let extent = entry.extent;
-        let last = extent.end.and_then(|end| inclusive(end, extent.is_timed));
+        let last = extent.last();
         let begin = extent.begin.or(last)?;
         let text = html! {
             blockquote { (entry.quote) }
@@ -102,12 +102,6 @@ impl Slides {
         }
         Some(slide)
     }
-}
-
-/// The last day or second of a stretch.
-fn inclusive(end: DateTime, is_timed: bool) -> Option<DateTime> {
-    use jiff::ToSpan;
-    end.checked_sub(if is_timed { 1.second() } else { 1.day() }).ok()
 }
 
 fn date(moment: DateTime, is_timed: bool) -> Value {

@@ -18,7 +18,7 @@ pub struct Edited {
 /// One change of one item. `layer` is the record's field, `index` the place in it at that moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "change", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum Change {
     /// The item was another; `was` is it as a whole.

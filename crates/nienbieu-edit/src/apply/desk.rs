@@ -3,6 +3,7 @@ use serde_json::Value;
 
 use crate::Layer;
 use crate::report::Status;
+use crate::restore::undo;
 
 /// A record under change: whatever is done to it is noted with what was there before.
 pub(super) struct Desk<'r> {
@@ -19,6 +20,11 @@ impl<'r> Desk<'r> {
     /// Leaves the notes in the record.
     pub(super) fn sign(self) {
         self.record.edits.push(self.edited);
+    }
+
+    /// Leaves the record as it was.
+    pub(super) fn take_back(self) {
+        self.edited.changes.into_iter().rev().for_each(|change| undo(self.record, change));
     }
 
     pub(super) fn get(&mut self, layer: Layer, index: usize) -> Result<Value, Status> {

@@ -24,7 +24,6 @@ pub fn apply(record: Record, log: &Log) -> (Record, Report) {
             continue;
         }
         let operation = &edit.operation;
-        let before = record.clone();
         let mut desk = Desk::new(&mut record, number, operation.name());
         let status = match one(&mut desk, operation, log) {
             Ok(items) => {
@@ -32,7 +31,7 @@ pub fn apply(record: Record, log: &Log) -> (Record, Report) {
                 Status::Applied { items }
             }
             Err(status) => {
-                record = before;
+                desk.take_back();
                 status
             }
         };

@@ -66,6 +66,7 @@ fn follow(desk: &mut Desk<'_>, at: usize, was: &Value) -> Result<(), Status> {
     if date(was) == date(&now) {
         return Ok(());
     }
+    let mut moved = Vec::new();
     for layer in [Layer::Quantities, Layer::Events] {
         for index in 0..layer.items(desk.record).len() {
             let mut item = desk.get(layer, index)?;
@@ -76,12 +77,16 @@ fn follow(desk: &mut Desk<'_>, at: usize, was: &Value) -> Result<(), Status> {
             for (name, value) in ["edtf", "earliest", "latest"].iter().zip(date(&now)).take(names) {
                 put_field(&mut item, name, value.unwrap_or_default());
             }
+            if layer == Layer::Events {
+                moved.extend(item.get("id").and_then(Value::as_str).map(str::to_owned));
+            }
             desk.put(layer, index, item)?;
         }
     }
-    // Those that moved each find their place.
-    for index in 0..desk.record.events.len() {
-        in_order(desk, index)?;
+    for id in moved {
+        if let Some(at) = desk.record.events.iter().position(|event| event.id == id) {
+            in_order(desk, at)?;
+        }
     }
     Ok(())
 }

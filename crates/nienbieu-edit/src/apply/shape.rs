@@ -111,6 +111,9 @@ pub(super) fn remove(
     let Some(id) = was.get("id").and_then(Value::as_str) else { return Ok(()) };
     for other in Layer::ALL {
         for index in 0..other.items(desk.record).len() {
+            if !leads_to(desk.record, other, index, id) {
+                continue;
+            }
             let mut item = desk.get(other, index)?;
             if relink(&mut item, id, instead) {
                 desk.put(other, index, item)?;
@@ -118,6 +121,30 @@ pub(super) fn remove(
         }
     }
     Ok(())
+}
+
+/// Whether an item leads to another, told without writing it out.
+fn leads_to(record: &Record, layer: Layer, index: usize, id: &str) -> bool {
+    let any = |ids: &[&Option<String>]| ids.iter().any(|one| one.as_deref() == Some(id));
+    macro_rules! refers {
+        ($items:ident: $($field:ident),+) => {
+            record.$items.get(index).is_some_and(|one| any(&[$(&one.$field),+]))
+        };
+    }
+    match layer {
+        Layer::Times => refers!(times: begin, end, anchor),
+        Layer::Quantities => refers!(quantities: time, place, disease, part_of),
+        Layer::Citations => refers!(citations: date, refers_to),
+        Layer::Organizations => refers!(organizations: place),
+        Layer::Places => refers!(places: parent),
+        Layer::Directives => refers!(directives: parent, deadline, source),
+        Layer::People | Layer::Diseases | Layer::Patients => false,
+        Layer::Events => record.events.get(index).is_some_and(|one| {
+            let lists =
+                [&one.actors, &one.quantities, &one.citations, &one.directives, &one.diseases];
+            any(&[&one.time, &one.place]) || lists.into_iter().flatten().any(|other| other == id)
+        }),
+    }
 }
 
 /// Whether the item led to that id.

@@ -1,5 +1,5 @@
-use jiff::civil::{Date, DateTime};
-use jiff::{Span, ToSpan};
+use jiff::SignedDuration;
+use jiff::civil::{Date, DateTime, Time};
 use maud::{Markup, html};
 
 use super::row::round;
@@ -7,6 +7,7 @@ use super::{PLOT, TOP};
 use crate::Language;
 use crate::dates::show_short;
 use crate::extent::Extent;
+use crate::moment::{DAY, day};
 
 /// From the first moment of the rows to the last.
 pub(super) struct Axis {
@@ -64,7 +65,7 @@ impl Axis {
             Some((begin.min(at), end.max(at)))
         })?;
         // A moment alone gets its day.
-        let end = if end > begin { end } else { begin.checked_add(1.day()).unwrap_or(end) };
+        let end = if end > begin { end } else { begin.checked_add(DAY).unwrap_or(end) };
         let seconds = end.duration_since(begin).as_secs_f64().max(1.0);
         Some(Self { begin, end, seconds })
     }
@@ -103,64 +104,70 @@ impl Axis {
             if mark >= self.begin {
                 marks.push((mark, step.label(mark)));
             }
-            at = mark.checked_add(step.span()).ok();
+            at = step.next(mark);
         }
         marks
     }
 }
 
 impl Step {
-    fn span(self) -> Span {
+    /// One step on.
+    fn next(self, at: DateTime) -> Option<DateTime> {
         match self {
-            Self::Hours(n) => i64::from(n).hours(),
-            Self::Days(n) => i64::from(n).days(),
-            Self::Months(n) => i64::from(n).months(),
-            Self::Years(n) => i64::from(n).years(),
+            Self::Hours(n) => at.checked_add(SignedDuration::from_hours(i64::from(n))).ok(),
+            Self::Days(n) => at.checked_add(SignedDuration::from_hours(24 * i64::from(n))).ok(),
+            Self::Months(n) => {
+                let months = i16::from(at.month()) - 1 + n;
+                first_of(at.year().checked_add(months / 12)?, months % 12 + 1)
+            }
+            Self::Years(n) => first_of(at.year().checked_add(n)?, 1),
         }
     }
 
     /// The last whole step that is not after.
     fn floor(self, at: DateTime) -> Option<DateTime> {
         let date = at.date();
-        let day = |year: i16, month: i8, day: i8| Date::new(year, month, day).ok();
         match self {
             Self::Hours(n) => {
                 let hours = i16::from(at.hour()) / n * n;
-                date.to_datetime(jiff::civil::Time::midnight())
-                    .checked_add(i64::from(hours).hours())
-                    .ok()
+                midnight(date).checked_add(SignedDuration::from_hours(i64::from(hours))).ok()
             }
-            Self::Days(1) => Some(date.to_datetime(jiff::civil::Time::midnight())),
-            Self::Days(_) => day(date.year(), date.month(), 1).map(midnight),
-            Self::Months(n) => {
-                let month = (i16::from(date.month()) - 1) / n * n + 1;
-                day(date.year(), i8::try_from(month).ok()?, 1).map(midnight)
-            }
-            Self::Years(n) => day(date.year().div_euclid(n) * n, 1, 1).map(midnight),
+            Self::Days(1) => Some(midnight(date)),
+            Self::Days(_) => first_of(date.year(), i16::from(date.month())),
+            Self::Months(n) => first_of(date.year(), (i16::from(date.month()) - 1) / n * n + 1),
+            Self::Years(n) => first_of(date.year().div_euclid(n) * n, 1),
         }
     }
 
     fn label(self, at: DateTime) -> String {
-        let form = match self {
-            Self::Hours(_) => "%Y-%m-%dT%H:%M",
-            Self::Days(_) => "%Y-%m-%d",
-            Self::Months(_) => "%Y-%m",
-            Self::Years(_) => "%Y",
-        };
-        at.strftime(form).to_string()
+        let (day, month) = (day(at.date(), "-"), at.month());
+        match self {
+            Self::Hours(_) => format!("{day}T{:02}:{:02}", at.hour(), at.minute()),
+            Self::Days(_) => day,
+            Self::Months(_) => format!("{:04}-{month:02}", at.year()),
+            Self::Years(_) => format!("{:04}", at.year()),
+        }
     }
 }
 
+fn first_of(year: i16, month: i16) -> Option<DateTime> {
+    Date::new(year, i8::try_from(month).ok()?, 1).ok().map(midnight)
+}
+
 fn midnight(date: Date) -> DateTime {
-    date.to_datetime(jiff::civil::Time::midnight())
+    date.to_datetime(Time::midnight())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn moment(text: &str) -> Option<DateTime> {
+        crate::moment::read(text).map(|(moment, _)| moment)
+    }
+
     fn labels(begin: &str, end: &str) -> Vec<String> {
-        let (begin, end) = (begin.parse().ok(), end.parse().ok());
+        let (begin, end) = (moment(begin), moment(end));
         let axis = Axis::over([Extent { begin, end, is_timed: true }].into_iter()).unwrap();
         axis.ticks().into_iter().map(|(_, label)| label).collect()
     }
@@ -183,8 +190,8 @@ mod tests {
 
     #[test]
     fn the_ends_are_the_ends_of_the_plot() {
-        let begin = "2021-07-24".parse().unwrap();
-        let end = "2021-07-25".parse().unwrap();
+        let begin = moment("2021-07-24").unwrap();
+        let end = moment("2021-07-25").unwrap();
         let extent = Extent { begin: Some(begin), end: Some(end), is_timed: false };
         let axis = Axis::over([extent].into_iter()).unwrap();
         assert_eq!((axis.x(begin), axis.x(end)), PLOT);

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use maud::Markup;
@@ -19,24 +20,28 @@ pub(super) struct Marks<'t> {
     text: &'t str,
     own: Span,
     marks: Vec<Mark>,
+    /// The stretches that elements stand around: first byte, one past the last.
+    taken: BTreeMap<usize, usize>,
 }
 
 impl<'t> Marks<'t> {
     /// The stretch of the text that is the article's own.
     pub(super) const fn new(text: &'t str, own: Span) -> Self {
-        Self { text, own, marks: Vec::new() }
+        Self { text, own, marks: Vec::new(), taken: BTreeMap::new() }
     }
 
     /// Whether an element may stand around this stretch.
     pub(super) fn is_free(&self, span: Span) -> bool {
         let fits = self.own.contains(span) && span.of(self.text).is_some() && !span.is_empty();
-        fits && !self.marks.iter().any(|mark| mark.span.overlaps(span))
+        let last = self.taken.range(..span.end).next_back();
+        fits && last.is_none_or(|(_, end)| *end <= span.start)
     }
 
     /// Puts an element around a free stretch. The element is given empty: `<TIMEX3 …></TIMEX3>`.
     pub(super) fn wrap(&mut self, span: Span, element: Markup) {
         let element = xml::legal(element);
         let (open, close) = element.split_at(element.rfind("</").unwrap_or(element.len()));
+        self.taken.insert(span.start, span.end);
         self.marks.push(Mark { span, open: open.to_owned(), close: close.to_owned() });
     }
 
@@ -53,18 +58,19 @@ impl<'t> Marks<'t> {
     pub(super) fn longest_free(&self, within: Span) -> Option<Span> {
         let start = within.start.max(self.own.start);
         let end = within.end.min(self.own.end);
-        let mut taken: Vec<Span> =
-            self.marks.iter().map(|mark| mark.span).filter(|span| span.overlaps(within)).collect();
-        taken.sort_unstable();
-        taken.push(Span::new(end, end));
+        let before = self.taken.range(..start).next_back();
+        let inside = self.taken.range(start..end.max(start));
+        let behind = [(end, end)];
+        let taken =
+            before.into_iter().chain(inside).map(|(start, end)| (*start, *end)).chain(behind);
         let mut from = start;
         let mut best: Option<Span> = None;
-        for span in taken {
-            let free = trimmed(self.text, Span::new(from, span.start.max(from)));
+        for (next, past) in taken {
+            let free = trimmed(self.text, Span::new(from, next.max(from)));
             if free.len() > best.map_or(0, Span::len) {
                 best = Some(free);
             }
-            from = from.max(span.end);
+            from = from.max(past);
         }
         best
     }

@@ -1,11 +1,11 @@
 use std::collections::HashMap;
 
-use jiff::civil::Date;
 use maud::html;
 use nienbieu_model::{Record, Time, TimeType};
 
 use super::is_token;
 use super::marks::Marks;
+use crate::moment::read;
 
 /// The modifiers that TimeML knows.
 const MODIFIERS: [&str; 12] = [
@@ -134,9 +134,10 @@ fn value(said: Option<&str>, kind: &str) -> (String, Option<String>) {
 
 /// How many days, both ends within; `PXD` where that is not known.
 fn length(time: &Time) -> String {
-    let day = |bound: &Option<String>| bound.as_deref()?.parse::<Date>().ok();
-    let days = day(&time.earliest)
-        .zip(day(&time.latest))
-        .and_then(|(first, last)| u32::try_from(first.until(last).ok()?.get_days()).ok());
+    let day = |bound: &Option<String>| read(bound.as_deref()?).filter(|(_, timed)| !timed);
+    let bounds = day(&time.earliest).zip(day(&time.latest));
+    let days = bounds.and_then(|((first, _), (last, _))| {
+        u32::try_from(last.duration_since(first).as_hours() / 24).ok()
+    });
     days.map_or_else(|| "PXD".to_owned(), |days| format!("P{}D", u64::from(days) + 1))
 }
