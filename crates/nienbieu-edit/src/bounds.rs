@@ -1,7 +1,6 @@
 //! First and last day of an EDTF value.
 
-use jiff::civil::Date;
-use nienbieu_export::dates::{Edtf, End, Point, YearPrecision};
+use nienbieu_export::dates::{Edtf, End, Point, YearPrecision, days_in_month};
 
 /// Both bounds, inclusive; none where an end is open or the year is not known.
 pub(crate) fn bounds(edtf: &str) -> [Option<String>; 2] {
@@ -25,60 +24,61 @@ fn of_end(end: &End) -> [Option<String>; 2] {
 
 fn of_point(point: &Point) -> [Option<String>; 2] {
     let days = days(point);
-    let Some(clock) = &point.time else { return days.map(|day| day.map(iso)) };
+    let Some(clock) = &point.time else { return days };
     let [from, to] = match clock.split(':').count() {
         1 => [format!("{clock}:00:00"), format!("{clock}:59:59")],
         2 => [format!("{clock}:00"), format!("{clock}:59")],
         _ => [clock.clone(), clock.clone()],
     };
     let [first, last] = days;
-    let at = |day: Option<Date>, clock: &str| day.map(|day| format!("{}T{clock}", iso(day)));
+    let at = |day: Option<String>, clock: &str| day.map(|day| format!("{day}T{clock}"));
     // Minutes stated are a moment, as the parser has it.
     let to = if clock.contains(':') { from.clone() } else { to };
     [at(first, &from), at(last, &to)]
 }
 
-fn iso(day: Date) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
-}
-
-fn days(point: &Point) -> [Option<Date>; 2] {
-    let (first_year, years) = match point.year {
+/// First and last day.
+fn days(point: &Point) -> [Option<String>; 2] {
+    let (year, years) = match point.year {
         YearPrecision::Year(year) => (year, 1),
         YearPrecision::Decade(year) => (year, 10),
         YearPrecision::Century(year) => (year, 100),
         YearPrecision::Unknown => return [None, None],
     };
-    let Ok(year) = i16::try_from(first_year) else { return [None, None] };
-    let date = |month: i8, day: i8| Date::new(year, month, day).ok();
-    let months = |from: i8, to: i8| [date(from, 1), date(to, 1).map(Date::last_of_month)];
-    match (point.month, point.day) {
-        (Some(month), Some(day)) => {
-            let day = i8::try_from(month).ok().zip(i8::try_from(day).ok());
-            let day = day.and_then(|(month, day)| date(month, day));
-            [day, day]
+    let date = |year: i32, month: u8, day: u8| Some(format!("{year:04}-{month:02}-{day:02}"));
+    let last_of = |month: u8| {
+        u8::try_from(days_in_month(i64::from(year), i64::from(month))).unwrap_or_default()
+    };
+    let (from, to) = match (point.month, point.day) {
+        (Some(month), Some(day)) if (1..=last_of(month)).contains(&day) => {
+            return [date(year, month, day), date(year, month, day)];
         }
-        (Some(month @ 1..=12), None) => {
-            let month = i8::try_from(month).unwrap_or(1);
-            months(month, month)
-        }
-        (Some(33), None) => months(1, 3),
-        (Some(34), None) => months(4, 6),
-        (Some(35), None) => months(7, 9),
-        (Some(36), None) => months(10, 12),
-        (Some(37), None) => months(1, 4),
-        (Some(38), None) => months(5, 8),
-        (Some(39), None) => months(9, 12),
-        (Some(40), None) => months(1, 6),
-        (Some(41), None) => months(7, 12),
-        // A season's days are not the same everywhere.
-        (Some(_), None) => [None, None],
-        (None, Some(_)) => [None, None],
-        (None, None) => {
-            let last = Date::new(year.saturating_add(years - 1), 12, 31).ok();
-            [date(1, 1), last]
-        }
-    }
+        // A day without its month, or one that no month has.
+        (_, Some(_)) => return [None, None],
+        (None, None) => return [date(year, 1, 1), date(year + years - 1, 12, 31)],
+        (Some(code), None) => match months(code) {
+            Some(months) => months,
+            None => return [None, None],
+        },
+    };
+    [date(year, from, 1), date(year, to, last_of(to))]
+}
+
+/// First and last month of an EDTF code; a season's days are not the same everywhere.
+const fn months(code: u8) -> Option<(u8, u8)> {
+    Some(match code {
+        1..=12 => (code, code),
+        33 => (1, 3),
+        34 => (4, 6),
+        35 => (7, 9),
+        36 => (10, 12),
+        37 => (1, 4),
+        38 => (5, 8),
+        39 => (9, 12),
+        40 => (1, 6),
+        41 => (7, 12),
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

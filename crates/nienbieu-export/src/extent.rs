@@ -1,16 +1,15 @@
 //! Where an event lies on the calendar.
 
-use jiff::civil::DateTime;
 use nienbieu_model::Event;
 
-use crate::moment::{DAY, SECOND, read};
+use crate::moment::{DAY, Moment, read};
 
 /// From the first moment of its bounds to the one behind the last; what is not known is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Extent {
-    pub(crate) begin: Option<DateTime>,
+    pub(crate) begin: Option<Moment>,
     /// Exclusive.
-    pub(crate) end: Option<DateTime>,
+    pub(crate) end: Option<Moment>,
     /// Whether one of the bounds has a clock time.
     pub(crate) is_timed: bool,
 }
@@ -20,8 +19,8 @@ impl Extent {
         let bound = |bound: &Option<String>| bound.as_deref().and_then(read);
         let (first, last) = (bound(&event.earliest), bound(&event.latest));
         let end = last.and_then(|(last, timed)| {
-            let unit = if timed { SECOND } else { DAY };
-            last.checked_add(unit).ok()
+            let unit = if timed { 1 } else { DAY };
+            last.plus(unit)
         });
         let is_timed = [first, last].into_iter().flatten().any(|(_, timed)| timed);
         let extent = Self { begin: first.map(|(first, _)| first), end, is_timed };
@@ -33,8 +32,8 @@ impl Extent {
     }
 
     /// The last day or second within.
-    pub(crate) fn last(&self) -> Option<DateTime> {
-        self.end?.checked_sub(if self.is_timed { SECOND } else { DAY }).ok()
+    pub(crate) fn last(&self) -> Option<Moment> {
+        self.end?.plus(if self.is_timed { -1 } else { -DAY })
     }
 
     /// Whether it has a place at all.
@@ -45,10 +44,13 @@ impl Extent {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
     use nienbieu_model::{EventKind, Span};
 
     use super::*;
+
+    fn moment(text: &str) -> Option<Moment> {
+        read(text).map(|(moment, _)| moment)
+    }
 
     fn extent(earliest: Option<&str>, latest: Option<&str>) -> Extent {
         let event = Event::new(EventKind::Meeting, Span::default());
@@ -59,11 +61,11 @@ mod tests {
     #[test]
     fn the_last_bound_is_within() {
         let day = extent(Some("2021-07-24"), Some("2021-07-24"));
-        assert_eq!(day.begin, Some(date(2021, 7, 24).at(0, 0, 0, 0)));
-        assert_eq!(day.end, Some(date(2021, 7, 25).at(0, 0, 0, 0)));
+        assert_eq!(day.begin, moment("2021-07-24"));
+        assert_eq!(day.end, moment("2021-07-25"));
         assert!(!day.is_timed);
         let hour = extent(Some("2021-07-24T18:00:00"), Some("2021-07-24T18:59:59"));
-        assert_eq!(hour.end, Some(date(2021, 7, 24).at(19, 0, 0, 0)));
+        assert_eq!(hour.end, moment("2021-07-24T19"));
         assert!(hour.is_timed);
     }
 

@@ -13,13 +13,11 @@
 
 use std::io::{self, Write};
 
-use jiff::SignedDuration;
-use jiff::civil::DateTime;
 use nienbieu_model::{Publication, Record};
 
 use crate::entry::Entry;
 use crate::iri::{digest, plain};
-use crate::moment::{day, offset, read, utc};
+use crate::moment::{Moment, Parts, offset, read, utc};
 use crate::text::one_line;
 use crate::{Form, Language, Options, Selection};
 
@@ -81,7 +79,7 @@ fn component(
         match bound {
             Some(bound) if extent.is_timed => line(name, &moment(bound, zone), out)?,
             Some(bound) => {
-                line(&format!("{name};VALUE=DATE"), &day(bound.date(), ""), out)?;
+                line(&format!("{name};VALUE=DATE"), &bound.day(""), out)?;
             }
             None => {}
         }
@@ -116,9 +114,9 @@ fn description(entry: &Entry<'_>, language: Language) -> String {
 }
 
 /// When the page was captured, else published, in UTC.
-fn stamp(record: &Record, zone: Option<SignedDuration>) -> Option<String> {
+fn stamp(record: &Record, zone: Option<i64>) -> Option<String> {
     if let Some(captured) = record.source.captured_at.as_deref().and_then(utc) {
-        return Some(moment(captured, Some(SignedDuration::ZERO)));
+        return Some(moment(captured, Some(0)));
     }
     let Publication { earliest, .. } = &record.published;
     let (published, _) = read(earliest.as_deref()?)?;
@@ -126,15 +124,16 @@ fn stamp(record: &Record, zone: Option<SignedDuration>) -> Option<String> {
 }
 
 /// In UTC where the offset is known; else as clocks show it.
-fn moment(moment: DateTime, zone: Option<SignedDuration>) -> String {
-    match zone.and_then(|zone| moment.checked_sub(zone).ok()) {
+fn moment(moment: Moment, zone: Option<i64>) -> String {
+    match zone.and_then(|zone| moment.plus(-zone)) {
         Some(utc) => format!("{}Z", compact(utc)),
         None => compact(moment),
     }
 }
 
-fn compact(at: DateTime) -> String {
-    format!("{}T{:02}{:02}{:02}", day(at.date(), ""), at.hour(), at.minute(), at.second())
+fn compact(at: Moment) -> String {
+    let Parts { hour, minute, second, .. } = at.parts();
+    format!("{}T{hour:02}{minute:02}{second:02}", at.day(""))
 }
 
 /// Nothing that could end the line or needs an encoding.

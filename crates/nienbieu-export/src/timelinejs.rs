@@ -6,13 +6,13 @@
 
 use std::io::{self, Write};
 
-use jiff::civil::DateTime;
 use maud::html;
 use nienbieu_model::Record;
 use serde_json::{Value, json};
 
 use crate::entry::Entry;
 use crate::iri::{digest, plain};
+use crate::moment::{Moment, Parts};
 use crate::{Form, Language, Options, Selection};
 
 /// The longest headline of a slide, in characters.
@@ -104,10 +104,9 @@ impl Slides {
     }
 }
 
-fn date(moment: DateTime, is_timed: bool) -> Value {
-    let (year, month, day) = (moment.year(), moment.month(), moment.day());
+fn date(moment: Moment, is_timed: bool) -> Value {
+    let Parts { year, month, day, hour, minute, second } = moment.parts();
     if is_timed {
-        let (hour, minute, second) = (moment.hour(), moment.minute(), moment.second());
         return json!({
             "year": year, "month": month, "day": day, "hour": hour, "minute": minute, "second": second,
         });

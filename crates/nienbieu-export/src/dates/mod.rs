@@ -5,6 +5,7 @@ mod iso;
 mod shades;
 mod show;
 
+pub use crate::moment::days_in_month;
 pub use edtf::{Edtf, End, Point, Qualifier, YearPrecision};
 pub use iso::is_iso;
 pub use shades::{shades, shades_of};

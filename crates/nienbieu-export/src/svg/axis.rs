@@ -1,5 +1,3 @@
-use jiff::SignedDuration;
-use jiff::civil::{Date, DateTime, Time};
 use maud::{Markup, html};
 
 use super::row::round;
@@ -7,25 +5,27 @@ use super::{PLOT, TOP};
 use crate::Language;
 use crate::dates::show_short;
 use crate::extent::Extent;
-use crate::moment::{DAY, day};
+use crate::moment::{DAY, Moment, Parts};
 
 /// From the first moment of the rows to the last.
 pub(super) struct Axis {
-    begin: DateTime,
-    end: DateTime,
+    begin: Moment,
+    end: Moment,
     seconds: f64,
 }
 
+/// Seconds in an hour.
+const HOUR: i64 = 60 * 60;
 /// The most marks on an axis.
 const MOST: usize = 5;
 
 /// How far marks stand apart: the unit, and how many of it.
 #[derive(Clone, Copy)]
 enum Step {
-    Hours(i16),
-    Days(i16),
-    Months(i16),
-    Years(i16),
+    Hours(i64),
+    Days(i64),
+    Months(i64),
+    Years(i64),
 }
 
 /// From fine to coarse.
@@ -60,20 +60,20 @@ impl Axis {
     /// Over all that has a place; none where nothing has.
     pub(super) fn over(extents: impl Iterator<Item = Extent>) -> Option<Self> {
         let known = extents.flat_map(|extent| [extent.begin, extent.end]).flatten();
-        let (begin, end) = known.fold(None, |range: Option<(DateTime, DateTime)>, at| {
+        let (begin, end) = known.fold(None, |range: Option<(Moment, Moment)>, at| {
             let (begin, end) = range.unwrap_or((at, at));
             Some((begin.min(at), end.max(at)))
         })?;
         // A moment alone gets its day.
-        let end = if end > begin { end } else { begin.checked_add(DAY).unwrap_or(end) };
-        let seconds = end.duration_since(begin).as_secs_f64().max(1.0);
+        let end = if end > begin { end } else { begin.plus(DAY).unwrap_or(end) };
+        let seconds = as_float(end.since(begin)).max(1.0);
         Some(Self { begin, end, seconds })
     }
 
     /// Where a moment stands, in pixels.
-    pub(super) fn x(&self, at: DateTime) -> f64 {
+    pub(super) fn x(&self, at: Moment) -> f64 {
         let (left, right) = PLOT;
-        let part = at.duration_since(self.begin).as_secs_f64() / self.seconds;
+        let part = as_float(at.since(self.begin)) / self.seconds;
         left + (right - left) * part.clamp(0.0, 1.0)
     }
 
@@ -90,14 +90,14 @@ impl Axis {
     }
 
     /// The marks with their EDTF values.
-    fn ticks(&self) -> Vec<(DateTime, String)> {
+    fn ticks(&self) -> Vec<(Moment, String)> {
         let all = STEPS.iter().map(|step| self.marks(*step));
         let fitting = all.filter(|marks| marks.len() <= MOST && !marks.is_empty());
         fitting.into_iter().next().unwrap_or_default()
     }
 
     /// One mark more than fit at most, so that nothing is counted for long.
-    fn marks(&self, step: Step) -> Vec<(DateTime, String)> {
+    fn marks(&self, step: Step) -> Vec<(Moment, String)> {
         let mut marks = Vec::new();
         let mut at = step.floor(self.begin);
         while let Some(mark) = at.filter(|at| *at <= self.end && marks.len() <= MOST) {
@@ -112,57 +112,53 @@ impl Axis {
 
 impl Step {
     /// One step on.
-    fn next(self, at: DateTime) -> Option<DateTime> {
+    fn next(self, at: Moment) -> Option<Moment> {
+        let Parts { year, month, .. } = at.parts();
         match self {
-            Self::Hours(n) => at.checked_add(SignedDuration::from_hours(i64::from(n))).ok(),
-            Self::Days(n) => at.checked_add(SignedDuration::from_hours(24 * i64::from(n))).ok(),
+            Self::Hours(n) => at.plus(n * HOUR),
+            Self::Days(n) => at.plus(n * DAY),
             Self::Months(n) => {
-                let months = i16::from(at.month()) - 1 + n;
-                first_of(at.year().checked_add(months / 12)?, months % 12 + 1)
+                let months = month - 1 + n;
+                Moment::of_day(year + months / 12, months % 12 + 1, 1)
             }
-            Self::Years(n) => first_of(at.year().checked_add(n)?, 1),
+            Self::Years(n) => Moment::of_day(year + n, 1, 1),
         }
     }
 
     /// The last whole step that is not after.
-    fn floor(self, at: DateTime) -> Option<DateTime> {
-        let date = at.date();
+    fn floor(self, at: Moment) -> Option<Moment> {
+        let Parts { year, month, hour, .. } = at.parts();
         match self {
-            Self::Hours(n) => {
-                let hours = i16::from(at.hour()) / n * n;
-                midnight(date).checked_add(SignedDuration::from_hours(i64::from(hours))).ok()
-            }
-            Self::Days(1) => Some(midnight(date)),
-            Self::Days(_) => first_of(date.year(), i16::from(date.month())),
-            Self::Months(n) => first_of(date.year(), (i16::from(date.month()) - 1) / n * n + 1),
-            Self::Years(n) => first_of(date.year().div_euclid(n) * n, 1),
+            Self::Hours(n) => at.midnight().plus(hour / n * n * HOUR),
+            Self::Days(1) => Some(at.midnight()),
+            Self::Days(_) => Moment::of_day(year, month, 1),
+            Self::Months(n) => Moment::of_day(year, (month - 1) / n * n + 1, 1),
+            Self::Years(n) => Moment::of_day(year / n * n, 1, 1),
         }
     }
 
-    fn label(self, at: DateTime) -> String {
-        let (day, month) = (day(at.date(), "-"), at.month());
+    fn label(self, at: Moment) -> String {
+        let Parts { year, month, hour, minute, .. } = at.parts();
         match self {
-            Self::Hours(_) => format!("{day}T{:02}:{:02}", at.hour(), at.minute()),
-            Self::Days(_) => day,
-            Self::Months(_) => format!("{:04}-{month:02}", at.year()),
-            Self::Years(_) => format!("{:04}", at.year()),
+            Self::Hours(_) => format!("{}T{hour:02}:{minute:02}", at.day("-")),
+            Self::Days(_) => at.day("-"),
+            Self::Months(_) => format!("{year:04}-{month:02}"),
+            Self::Years(_) => format!("{year:04}"),
         }
     }
 }
 
-fn first_of(year: i16, month: i16) -> Option<DateTime> {
-    Date::new(year, i8::try_from(month).ok()?, 1).ok().map(midnight)
-}
-
-fn midnight(date: Date) -> DateTime {
-    date.to_datetime(Time::midnight())
+/// Seconds of ten thousand years are far from what a float cannot count.
+#[allow(clippy::cast_precision_loss)]
+const fn as_float(seconds: i64) -> f64 {
+    seconds as f64
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn moment(text: &str) -> Option<DateTime> {
+    fn moment(text: &str) -> Option<Moment> {
         crate::moment::read(text).map(|(moment, _)| moment)
     }
 

@@ -5,7 +5,7 @@ use nienbieu_model::{Record, Time, TimeType};
 
 use super::is_token;
 use super::marks::Marks;
-use crate::moment::read;
+use crate::moment::{DAY, read};
 
 /// The modifiers that TimeML knows.
 const MODIFIERS: [&str; 12] = [
@@ -136,8 +136,7 @@ fn value(said: Option<&str>, kind: &str) -> (String, Option<String>) {
 fn length(time: &Time) -> String {
     let day = |bound: &Option<String>| read(bound.as_deref()?).filter(|(_, timed)| !timed);
     let bounds = day(&time.earliest).zip(day(&time.latest));
-    let days = bounds.and_then(|((first, _), (last, _))| {
-        u32::try_from(last.duration_since(first).as_hours() / 24).ok()
-    });
+    let days =
+        bounds.and_then(|((first, _), (last, _))| u32::try_from(last.since(first) / DAY).ok());
     days.map_or_else(|| "PXD".to_owned(), |days| format!("P{}D", u64::from(days) + 1))
 }
