@@ -124,10 +124,23 @@ const AFTER_WHOLE: &[&str] = &[
     "nên",
     "toàn",
     "thu",
+    "chi",
     "tăng",
+    "giảm",
+    "vượt",
     "giải ngân",
     "trồng",
     "phấn đấu",
+    "dự kiến",
+    "đón",
+    "hoàn thành",
+    "xuất khẩu",
+    "sản xuất",
+    "tiêm",
+    "khoảng",
+    "trên",
+    "gần",
+    "hơn",
 ];
 
 #[cfg(test)]

@@ -188,7 +188,12 @@ fn settle_one(
     }
     let is_relative = matches!(figure.kind(), "percent" | "times");
     let excess = is_relative && WORDS.excess.end(place.lead);
-    if let Some(verb) = change(place.lead).or(excess.then_some(Verb::Beside)) {
+    // "giảm lần lượt 8,2%, 5,8% và 11,3%"
+    let in_turn = place.previous == Some((figure.kind(), "change"))
+        && matches!(place.lead.trim(), "" | "," | "và")
+        && place.sentence.contains("lần lượt");
+    let is_change = excess || in_turn;
+    if let Some(verb) = change(place.lead).or(is_change.then_some(Verb::Beside)) {
         if verb == Verb::Beside {
             // "thấp hơn 800 ha" compares no figure with 800.
             figure.drop_comparator();

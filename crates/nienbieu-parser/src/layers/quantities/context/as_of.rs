@@ -24,6 +24,8 @@ pub(super) struct Dates<'a> {
     pub(super) view: &'a View<'a>,
     pub(super) times: Vec<&'a Time>,
     by_id: HashMap<&'a str, &'a Time>,
+    /// The days that papers are of.
+    papers: HashSet<&'a str>,
     /// The day of publication.
     pub(super) published: Option<&'a str>,
     /// What the article's lead tells of.
@@ -54,6 +56,7 @@ impl<'a> Dates<'a> {
         let mut found = Self {
             view,
             times: view.times.iter().filter(dates).collect(),
+            papers: record.citations.iter().filter_map(|paper| paper.date.as_deref()).collect(),
             by_id: view.times.iter().map(|time| (time.id.as_str(), time)).collect(),
             published: day_of(&record.published),
             lead: Lead::default(),
@@ -79,6 +82,11 @@ impl<'a> Dates<'a> {
             None if lead::is_told(quantity) => self.publish(quantity),
             None => quantity.time_basis = Some("none".into()),
         }
+    }
+
+    /// Whether a time is a paper's.
+    pub(super) fn is_of_paper(&self, time: &Time) -> bool {
+        self.papers.contains(time.id.as_str())
     }
 
     /// The times of a stretch of the text, in order.
@@ -121,11 +129,14 @@ fn is_date(time: &Time) -> bool {
     if time.rule == "birth_year" || matches!(time.class, TimeClass::Age) {
         return false;
     }
+    if time.edtf.is_none() {
+        return false;
+    }
     match time.kind {
         TimeType::Date | TimeType::Time | TimeType::Interval => {
             time.class != TimeClass::Vague || time.value.as_deref() == Some("PRESENT_REF")
         }
-        TimeType::Duration => time.edtf.is_some(),
+        TimeType::Duration => true,
         _ => false,
     }
 }

@@ -6,7 +6,7 @@ use nienbieu_model::{Block, BlockKind, Quantity, Span, Time, TimeClass, TimeType
 use super::{
     super::groups::is_of,
     as_of::{Dates, Held},
-    clause::{begins_with, begun_with},
+    clause::{begins_with, begun_with, last},
     lead::is_aim,
 };
 
@@ -46,7 +46,9 @@ impl<'a> Dates<'a> {
     pub(super) fn carried(&self, undated: Undated<'_>) -> Option<Held<'a>> {
         let figure = undated.figure;
         let own = self.view.sentences[undated.sentence].span;
-        if !is_aim(figure) && self.moves_on(own) {
+        let lead = self.view.folded_words(Span::new(own.start, figure.span.start));
+        let is_now = self.moves_on(own) || last(lead, "by_now").is_some();
+        if is_now && self.published.is_some() && !is_aim(figure) {
             return Some(Held::Published);
         }
         self.inherited(undated)
@@ -64,7 +66,8 @@ impl<'a> Dates<'a> {
         // "Riêng tuần qua có 5 ca." tells of something else between.
         let main = same.filter(|other| !begins_with(self.view.folded_words(*other), "anew"));
         main.flat_map(|span| {
-            let moved = self.moves_on(span).then_some(Held::Published);
+            let moved = self.moves_on(span) && self.published.is_some();
+            let moved = moved.then_some(Held::Published);
             self.figured(undated, span).into_iter().chain(self.told(undated, span)).chain(moved)
         })
         .next()
@@ -90,8 +93,10 @@ impl<'a> Dates<'a> {
     fn told(&self, undated: Undated<'_>, span: Span) -> Option<Held<'a>> {
         let times = self.within(span);
         let opening = times.first().filter(|time| self.opens(time, span) && !is_stretch(time));
-        let last = times.iter().rev().find(|time| self.suits(undated.figure, time))?;
-        let day = opening.filter(|time| is_stretch(last) && self.suits(undated.figure, time));
+        // The day that a paper is signed is not that of what is told next.
+        let suits = |time: &&&Time| !self.is_of_paper(time) && self.suits(undated.figure, time);
+        let last = times.iter().rev().find(suits)?;
+        let day = opening.filter(|time| is_stretch(last) && suits(time));
         Some(Held::Of(day.unwrap_or(last)))
     }
 
@@ -108,7 +113,8 @@ impl<'a> Dates<'a> {
             .as_deref()
             .zip(self.published)
             .is_some_and(|(t, day)| t > day && !t.starts_with(day));
-        !ahead && (!is_of(metric, "lasting") || counts || is_stretch(time))
+        let due = time.modifier.as_deref() == Some("BEFORE");
+        !ahead && !due && (!is_of(metric, "lasting") || counts || is_stretch(time))
     }
 
     /// "Sau hơn ba tuần, dịch đã lan ra 46 xã": a stretch that runs up to the day of writing; one of hours does not.

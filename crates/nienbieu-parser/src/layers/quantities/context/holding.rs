@@ -34,7 +34,10 @@ impl Dates<'_> {
             {
                 time.latest.clone().or_else(|| time.edtf.clone())
             }
-            _ => self.of_all(time).or_else(|| self.up_to_now(time)),
+            _ => self
+                .of_all(time)
+                .or_else(|| self.since(quantity, time))
+                .or_else(|| self.up_to_now(time)),
         };
     }
 
@@ -46,7 +49,7 @@ impl Dates<'_> {
     }
 
     /// "ngày 19 và 27/8", "hai năm 2021, 2022": what is told of a list of times is of all of them.
-    fn of_all(&self, time: &Time) -> Option<String> {
+    pub(super) fn of_all(&self, time: &Time) -> Option<String> {
         let listed = |time: &Time| time.rule.ends_with("_list");
         let at =
             self.times.binary_search_by_key(&time.span.start, |other| other.span.start).ok()?;
@@ -65,6 +68,16 @@ impl Dates<'_> {
         }
         let (first, last) = (self.times[first].edtf.as_deref()?, self.times[last].edtf.as_deref()?);
         Some(format!("{first}/{last}"))
+    }
+
+    /// "kể từ đầu năm 2022": what is counted from a day on is counted up to that of publication.
+    fn since(&self, quantity: &Quantity, time: &Time) -> Option<String> {
+        let before = self.view.words_before(time.span);
+        let open = time.kind != TimeType::Interval && ends_in(before, "since_day");
+        let (begin, day) =
+            time.edtf.as_deref().zip(self.published).filter(|_| open && adds_up(quantity))?;
+        let begun = time.earliest.as_deref().is_some_and(|earliest| earliest < day);
+        (begun && !begin.contains('/')).then(|| format!("{begin}/{day}"))
     }
 
     /// What is counted in a period that goes on is counted up to the day of publication.

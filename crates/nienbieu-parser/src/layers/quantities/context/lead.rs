@@ -6,7 +6,7 @@ use nienbieu_model::{BlockKind, Quantity, Time, TimeClass};
 use super::{
     super::groups::is_of,
     as_of::{Dates, Held},
-    clause::begins_with,
+    clause::{begins_with, ends_in},
 };
 
 /// What the lead of an article tells of.
@@ -16,6 +16,8 @@ pub(super) struct Lead<'a> {
     first: Option<&'a Time>,
     /// The first season, term or plan that it tells.
     period: Option<&'a Time>,
+    /// The time up to which the article counts: "tính đến 16 giờ ngày 22/7".
+    cut_off: Option<&'a Time>,
 }
 
 impl<'a> Dates<'a> {
@@ -24,8 +26,24 @@ impl<'a> Dates<'a> {
     /// plan that is told of.
     pub(super) fn of_lead(&self, quantity: &Quantity) -> Option<Held<'a>> {
         let is_stock = quantity.aspect.as_deref() == Some("stock") && self.published.is_some();
-        let lead = if is_of_its_day(quantity) { self.lead.first } else { self.lead.period };
-        lead.filter(|_| !is_stock).map(Held::Of)
+        let counted = is_of(quantity.metric.as_deref(), "going_on")
+            || is_of(quantity.metric.as_deref(), "tallied");
+        let cut_off = self.lead.cut_off.filter(|_| counted && !is_stock);
+        let lead =
+            if is_of_its_day(quantity) { cut_off.or(self.lead.first) } else { self.lead.period };
+        let lead = lead.filter(|_| !is_stock)?;
+        // "Trong hai ngày 8 và 9/4": what is told up to the day of writing holds on it.
+        let up_to_now =
+            self.of_all(lead).zip(self.published).is_some_and(|(e, day)| e.ends_with(day));
+        Some(if up_to_now { Held::Published } else { Held::Of(lead) })
+    }
+
+    /// The one time up to which the article says that it counts.
+    fn cut_off(&self) -> Option<&'a Time> {
+        let counts = |time: &&&Time| ends_in(self.view.words_before(time.span), "cut_off");
+        let mut found = self.times.iter().filter(counts);
+        let first = found.next()?;
+        found.all(|other| other.edtf == first.edtf).then_some(*first)
     }
 
     /// What stands above the text, and its first line.
@@ -44,6 +62,7 @@ impl<'a> Dates<'a> {
         let told = |time: &&Time| time.class == TimeClass::Core && !begins(time, "term");
         Lead {
             first: times(&[Description]).find(told),
+            cut_off: self.cut_off(),
             period: times(&[Title, Description])
                 .find(|t| begins(t, "period") && !begins(t, "term")),
         }

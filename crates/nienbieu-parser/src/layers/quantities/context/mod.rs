@@ -38,7 +38,7 @@ pub(super) fn complete(
     repeats::lend(quantities, view);
     repeats::take_up(quantities, view);
     let doubts = parts::link(quantities, view);
-    repeats::share(quantities);
+    repeats::share(quantities, view);
     repeats::sum_on(quantities);
     doubts
 }

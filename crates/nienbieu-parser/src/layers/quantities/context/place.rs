@@ -11,6 +11,9 @@ use super::{
 /// Words between a figure and a place behind it that it holds for.
 const BETWEEN: usize = 60;
 
+/// Bytes at a sentence's start that the body who tells it stands in.
+const OPENING: usize = 80;
+
 /// Places of one address.
 const ADDRESS: usize = 4;
 
@@ -27,6 +30,8 @@ const REACH: usize = 3;
 pub(super) struct Grounds<'a> {
     view: &'a View<'a>,
     places: Vec<&'a Place>,
+    /// The units that bodies are of: "Công an TP Huế".
+    of_bodies: Vec<&'a Place>,
     /// The code of the article's own province.
     home: Option<&'static str>,
     /// The one place that the title names, where it is in a province.
@@ -36,11 +41,11 @@ pub(super) struct Grounds<'a> {
 impl<'a> Grounds<'a> {
     pub(super) fn new(view: &'a View<'a>, record: &'a Record) -> Self {
         let bodies: Vec<Span> = record.organizations.iter().map(|body| body.span).collect();
-        let stands = |place: &&Place| {
+        let inside = |place: &Place| {
             let before = bodies.partition_point(|body| body.start <= place.span.start);
-            let inside = before.checked_sub(1).is_some_and(|at| bodies[at].contains(place.span));
-            place.level.as_deref() != Some("road") && !inside
+            before.checked_sub(1).is_some_and(|at| bodies[at].contains(place.span))
         };
+        let stands = |place: &&Place| place.level.as_deref() != Some("road") && !inside(place);
         let title = record.title.as_ref().map(|title| title.span);
         let named = |place: &&Place| title.is_some_and(|title| title.contains(place.span));
         let mut of_title = record.places.iter().filter(stands).filter(named);
@@ -48,6 +53,11 @@ impl<'a> Grounds<'a> {
         Self {
             view,
             places: record.places.iter().filter(stands).collect(),
+            of_bodies: record
+                .places
+                .iter()
+                .filter(|place| is_local(place) && inside(place))
+                .collect(),
             home: province_of_article(&record.places, record).map(|province| province.iso),
             title: only.filter(|place| is_local(place)),
         }
@@ -64,7 +74,7 @@ impl<'a> Grounds<'a> {
                 quantity.place_basis = Some("stated".into());
             }
             Some(Ground::Home) => self.at_home(quantity, "stated"),
-            None => match self.inherited(quantity.span, at) {
+            None => match self.of_teller(sentence).or_else(|| self.inherited(quantity.span, at)) {
                 Some(Ground::Named(place)) => self.take(quantity, place, "inherited"),
                 None if self.title.is_some() => self.at_title(quantity),
                 _ => self.at_home(quantity, "inherited"),
@@ -118,6 +128,15 @@ impl<'a> Grounds<'a> {
         ];
         let said = scopes.into_iter().filter_map(|(at, ground)| Some((at?, ground?)));
         said.max_by_key(|(at, _)| *at).map(|(_, ground)| ground)
+    }
+
+    /// The unit of the body that a sentence opens with: "Theo Công an TP Huế, …".
+    fn of_teller(&self, sentence: Span) -> Option<Ground<'a>> {
+        let opening =
+            self.view.text.floor_char_boundary(sentence.end.min(sentence.start + OPENING));
+        let from = self.of_bodies.partition_point(|place| place.span.start < sentence.start);
+        let place = self.of_bodies.get(from).filter(|place| place.span.end <= opening)?;
+        Some(Ground::Named(place))
     }
 
     /// The narrowest known place of an address that ends with the last of these: "xã Tân Hội Đông, huyện Châu Thành".

@@ -57,7 +57,9 @@ fn inherit(quantity: &mut Quantity, other: &Quantity) {
 }
 
 /// Gives parts that no time is said of that of the total before them; what is a sum in all is one in each part.
-pub(super) fn share(quantities: &mut [Quantity]) {
+pub(super) fn share(quantities: &mut [Quantity], view: &View<'_>) {
+    let starts: HashMap<&str, usize> =
+        view.times.iter().map(|time| (time.id.as_str(), time.span.start)).collect();
     let at: HashMap<String, usize> =
         quantities.iter().enumerate().map(|(at, quantity)| (quantity.id.clone(), at)).collect();
     for part in 0..quantities.len() {
@@ -66,7 +68,10 @@ pub(super) fn share(quantities: &mut [Quantity]) {
         };
         let (before, rest) = quantities.split_at_mut(part);
         let (Some(total), Some(part)) = (before.get(total), rest.first_mut()) else { continue };
-        if part.time_basis.as_deref() != Some("stated") && total.edtf.is_some() {
+        // A time told since the total is nearer.
+        let told = part.time.as_deref().and_then(|id| starts.get(id));
+        let since = told.is_some_and(|start| *start > total.span.end);
+        if part.time_basis.as_deref() != Some("stated") && !since && total.edtf.is_some() {
             inherit(part, total);
         }
         if part.aspect.is_none() && part.edtf == total.edtf && part.metric == total.metric {
