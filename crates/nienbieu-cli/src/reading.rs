@@ -1,8 +1,10 @@
 //! Reading one input behind the other.
 
 use nienbieu_model::{Record, Source};
+use nienbieu_parser::Options;
 
 use crate::config::Reading;
+use crate::edits::Play;
 use crate::failure::Failure;
 use crate::input::{Input, Place};
 use crate::messages;
@@ -14,9 +16,10 @@ impl Reading {
         mut take: impl FnMut(Vec<Record>) -> Result<(), Failure>,
     ) -> Result<bool, Failure> {
         let (mut read, mut failed) = (0_usize, 0_usize);
+        let mut play = self.edits.as_ref().map(Play::new);
         for input in self.places.iter().flat_map(Place::inputs) {
             read += 1;
-            match input.and_then(|input| self.records(&input)) {
+            match input.and_then(|input| self.records(&input, play.as_mut())) {
                 Ok(records) => take(records)?,
                 Err(message) => {
                     failed += 1;
@@ -27,11 +30,12 @@ impl Reading {
         if failed > 0 && read > 1 {
             messages::warning(&format!("{failed} of {read} inputs failed; the others are done"));
         }
-        Ok(failed > 0)
+        let is_edited = play.is_none_or(|play| !play.end());
+        Ok(failed > 0 || !is_edited)
     }
 
     /// The records of one input, or what is wrong with it.
-    fn records(&self, input: &Input) -> Result<Vec<Record>, String> {
+    fn records(&self, input: &Input, play: Option<&mut Play<'_>>) -> Result<Vec<Record>, String> {
         let bytes = input.read()?;
         let name = input.name();
         let source = Source {
@@ -39,7 +43,12 @@ impl Reading {
             media_type: Some("text/plain".to_owned()),
             ..Source::default()
         };
-        nienbieu_parser::parse_bytes(&bytes, &source, &self.options)
-            .map_err(|error| format!("{}: {error}", name.as_deref().unwrap_or("stdin")))
+        let name = name.as_deref().unwrap_or("stdin");
+        let parse = |options: &Options| nienbieu_parser::parse_bytes(&bytes, &source, options);
+        let records = parse(&self.options).map_err(|error| format!("{name}: {error}"))?;
+        Ok(match play {
+            Some(play) => play.on(name, records, &self.options, |options| parse(options).ok()),
+            None => records,
+        })
     }
 }
