@@ -85,8 +85,12 @@ impl<'a> Settling<'a> {
             .mentions
             .iter()
             .filter(|m| matches!(m.what, What::Worded(_)) && m.rank() == Rank::District);
-        worded.filter_map(|mention| match self.districts(mention).as_slice() {
-            [unit] => Some((mention, unit.province)),
+        // A district of one province may be called as a town of another is: either may be meant.
+        let elsewhere = |mention: &Mention, own: &Province| {
+            spelt::districts(&mention.name).iter().any(|unit| unit.province.iso != own.iso)
+        };
+        worded.filter_map(move |mention| match self.districts(mention).as_slice() {
+            [unit] if !elsewhere(mention, unit.province) => Some((mention, unit.province)),
             _ => None,
         })
     }
@@ -175,6 +179,12 @@ impl<'a> Settling<'a> {
             [beside, before.filter(|_| beside.is_none()), self.own.filter(|_| beside.is_none())];
         for province in supports.into_iter().flatten() {
             let inside = in_province(&all, province);
+            // What is a town today was a district: of one's own province, before one of another.
+            let inside = if inside.is_empty() && !bare {
+                distinct(in_province(&spelt::districts(&mention.name), province))
+            } else {
+                inside
+            };
             // A district and a town may share their name.
             let named: Vec<Unit> =
                 inside.iter().filter(|unit| self.named_districts.contains(unit)).copied().collect();
