@@ -26,8 +26,12 @@ pub(crate) const SEASONS: &[(&str, Season)] = &[
 ];
 
 /// Seasons without "mùa": a year must follow.
-const SHORT_SEASONS: &[(&str, Season)] =
-    &[("xuân", Season::Spring), ("hè", Season::Summer), ("thu", Season::Autumn)];
+const SHORT_SEASONS: &[(&str, Season)] = &[("xuân", Season::Spring), ("hè", Season::Summer)];
+
+/// A year in figures alone.
+fn stated(i: &str) -> Found<'_, Year> {
+    map(terminated(modern_year, eow), Year::Stated).parse(i)
+}
 
 /// `mùa hè năm 2022`, `mùa xuân 1975`, `mùa khô năm nay`; a season without its year says nothing of when.
 pub(crate) fn season(i: &str) -> Found<'_, Base> {
@@ -36,10 +40,15 @@ pub(crate) fn season(i: &str) -> Found<'_, Base> {
         let (rest, year) = opt(preceded(space, year_phrase)).parse(rest)?;
         return Ok((rest, Base::Season { year: year.unwrap_or_default(), season: Season::Spring }));
     }
+    // "các khoản thu trước ngày 20/9": without "mùa", autumn needs its year.
+    if let Ok((rest, ())) = phrase("thu")(i) {
+        let (rest, year) = preceded(space, alt((year_phrase, stated))).parse(rest)?;
+        return Ok((rest, Base::Season { year, season: Season::Autumn }));
+    }
     let (rest, season) = alt((lookup(SEASONS), lookup(SHORT_SEASONS))).parse(i)?;
     let year = alt((
         year_phrase,
-        map(terminated(modern_year, eow), Year::Stated),
+        stated,
         value(Year::Deictic(0), phrase("này")),
         value(Year::Coming, alt((phrase("sắp tới"), phrase("tới")))),
         value(Year::Gone, alt((phrase("vừa qua"), phrase("vừa rồi")))),
@@ -70,11 +79,7 @@ const TERMS: &[&str] = &[
 /// `Hè Thu 2024`, `vụ mùa năm 2022`, `vụ đông xuân này`, `niên độ 2022`, `mùa giải 2021`
 pub(crate) fn crop_season(i: &str) -> Found<'_, Base> {
     let (rest, _) = one_phrase(TERMS)(i)?;
-    let year = alt((
-        year_phrase,
-        map(terminated(modern_year, eow), Year::Stated),
-        value(Year::Deictic(0), phrase("này")),
-    ));
+    let year = alt((year_phrase, stated, value(Year::Deictic(0), phrase("này"))));
     let (rest, year) = preceded(space, year).parse(rest)?;
     if rest.starts_with(['-', '/']) { fail(i) } else { Ok((rest, Base::Term(year))) }
 }

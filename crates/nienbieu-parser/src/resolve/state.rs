@@ -124,7 +124,8 @@ impl State {
 /// How much less likely a day to come is than one gone by, where nothing is said.
 pub(crate) const FUTURE_WEIGHT: i64 = 3;
 
-/// The same where a word of the sentence speaks of the past.
+/// The same where a word of the sentence speaks of the past; and how much less likely a day gone by is where one
+/// speaks of what is to come.
 const PAST_WEIGHT: i64 = 6;
 
 /// The year that brings a stretch of days, given by its first and last month and day, nearest to the
@@ -149,7 +150,7 @@ pub(crate) fn nearest_year(
             }
         } else if writing > end {
             let back = days(end, writing);
-            if outlook == Outlook::Future { back * FUTURE_WEIGHT } else { back }
+            if outlook == Outlook::Future { back * PAST_WEIGHT } else { back }
         } else {
             0
         };
@@ -176,6 +177,8 @@ mod tests {
         assert_eq!(year("2021-06-18", 7, 5, Outlook::Unsaid), Some(2021));
         assert_eq!(year("2021-11-20", 3, 20, Outlook::Unsaid), Some(2021));
         assert_eq!(year("2021-11-20", 3, 20, Outlook::Future), Some(2022));
+        assert_eq!(year("2026-03-17", 12, 31, Outlook::Future), Some(2026));
+        assert_eq!(year("2026-03-17", 3, 10, Outlook::Future), Some(2026));
         assert_eq!(year("2021-12-20", 1, 1, Outlook::Unsaid), Some(2022));
         assert_eq!(year("2021-10-20", 1, 1, Outlook::Past), Some(2021));
         assert_eq!(year("2021-03-01", 2, 29, Outlook::Unsaid), Some(2020));
