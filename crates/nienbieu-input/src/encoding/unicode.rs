@@ -4,10 +4,12 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
 /// How much is looked at where no mark says so.
 const SAMPLE: usize = 4096;
+/// Less than this says nothing.
+const FEWEST: usize = 16;
 
 /// UTF-16 without a mark: the high bytes of most letters and of all spaces are zero.
 pub(super) fn unmarked(bytes: &[u8]) -> Option<&'static Encoding> {
-    if bytes.len() < 4 || bytes.len() % 2 == 1 {
+    if bytes.len() < FEWEST || bytes.len() % 2 == 1 {
         return None;
     }
     let sample = &bytes[..bytes.len().min(SAMPLE)];
