@@ -46,7 +46,7 @@ pub use entity::{
 pub use event::{Event, EventKind, Modality};
 pub use quantity::{NumberSpan, Quantity};
 pub use record::{
-    Diagnostic, Encoding, Publication, PublicationStatus, Record, SCHEMA_VERSION, Severity, Source,
+    Diagnostic, Duplicate, Encoding, Publication, PublicationStatus, Record, SCHEMA_VERSION, Severity, Source,
     SpannedText,
 };
 pub use span::Span;
