@@ -3,18 +3,21 @@
 use std::io::{IsTerminal, stdout};
 use std::path::{Path, PathBuf};
 
+use nienbieu_ingest::Place;
+use nienbieu_input::{Limits, Settings};
 use nienbieu_parser::Options;
 
 use crate::args::{Articles, Color, ExplainArgs, ExplainFormat, Format, Layer, ParseArgs, Table};
 use crate::failure::Failure;
 use crate::filter::Filter;
-use crate::input::Place;
 use crate::show::Look;
 
 /// The widest a table gets: longer lines are hard to read.
 const WIDEST: usize = 140;
 /// The narrowest that still holds a date and some words.
 const NARROWEST: usize = 40;
+/// The most bytes that one document may have.
+const LARGEST: usize = 256 << 20;
 /// Where nothing is known of the terminal.
 const USUAL: usize = 80;
 
@@ -42,6 +45,7 @@ pub(crate) struct Explain {
 pub(crate) struct Reading {
     pub(crate) places: Vec<Place>,
     pub(crate) options: Options,
+    pub(crate) settings: Settings,
 }
 
 /// The form of the output, with what it shows.
@@ -107,7 +111,9 @@ impl TryFrom<Articles> for Reading {
 
     fn try_from(raw: Articles) -> Result<Self, Failure> {
         let options = Options { published: raw.published, time_zone: raw.time_zone };
-        Ok(Self { places: places(raw.inputs)?, options })
+        let limits = Limits { record: LARGEST, ..Limits::default() };
+        let settings = Settings { limits, fields: raw.fields.unwrap_or_default() };
+        Ok(Self { places: places(raw.inputs)?, options, settings })
     }
 }
 
@@ -164,7 +170,7 @@ fn target(output: Option<PathBuf>, format: Format) -> Result<Target, Failure> {
     Ok(Target::Folder(path))
 }
 
-fn places(inputs: Vec<PathBuf>) -> Result<Vec<Place>, Failure> {
+pub(crate) fn places(inputs: Vec<PathBuf>) -> Result<Vec<Place>, Failure> {
     if inputs.is_empty() {
         return Ok(vec![Place::Stdin]);
     }

@@ -47,7 +47,7 @@ pub(crate) fn published(document: &Document) -> Vec<Stated> {
 
 fn linked_data(document: &Document) -> Vec<Stated> {
     let mut stated = Vec::new();
-    for node in document.select("script[type='application/ld+json']").iter() {
+    for node in &document.select("script[type='application/ld+json']") {
         // Line ends within texts are common, and no JSON.
         let json = node.text().replace(['\n', '\r', '\t'], " ");
         if let Ok(value) = serde_json::from_str::<Value>(&json) {

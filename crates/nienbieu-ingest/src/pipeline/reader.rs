@@ -81,7 +81,7 @@ impl Reader<'_> {
                     Flow::Continue(())
                 };
             }
-            self.send(&key, ordinal, What::Item(item))
+            self.send(&key, ordinal, What::Item(Box::new(item)))
         })?;
         self.send(&key, ordinal, What::Ended)
     }
@@ -92,7 +92,7 @@ impl Reader<'_> {
         }
         let source = Source { name: Some(key.to_owned()), ..Source::default() };
         let fault = Fault::new(source, Stage::Open, "unreadable", message);
-        self.send(key, 1, What::Item(Item::Fault(fault)))?;
+        self.send(key, 1, What::Item(Box::new(Item::Fault(fault))))?;
         self.send(key, 1, What::Ended)
     }
 

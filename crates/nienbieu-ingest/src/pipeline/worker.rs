@@ -16,7 +16,7 @@ pub(super) struct Task {
 }
 
 pub(super) enum What {
-    Item(Item),
+    Item(Box<Item>),
     /// The input is read to its end.
     Ended,
 }
@@ -24,9 +24,12 @@ pub(super) enum What {
 impl What {
     pub(super) fn size(&self) -> usize {
         match self {
-            Self::Item(Item::Record(raw)) => raw.bytes.len(),
-            Self::Item(Item::Fault(fault)) => fault.sample.len(),
-            Self::Item(Item::Skipped(..)) | Self::Ended => 0,
+            Self::Ended => 0,
+            Self::Item(item) => match &**item {
+                Item::Record(raw) => raw.bytes.len(),
+                Item::Fault(fault) => fault.sample.len(),
+                Item::Skipped(..) => 0,
+            },
         }
     }
 }
@@ -59,20 +62,24 @@ pub(super) fn work(job: &Job, tasks: &Receiver<(u64, Task)>, results: &Sender<(u
     for (number, Task { input, ordinal, size, what }) in tasks {
         let outcome = match what {
             What::Ended => Outcome::Ended,
-            What::Item(Item::Skipped(..)) => Outcome::Skipped,
-            What::Item(Item::Fault(fault)) => Outcome::Dead(fault),
-            What::Item(Item::Record(raw)) => {
-                let length = raw.bytes.len() as u64;
-                let read = article::records(&raw, &job.options).and_then(|records| {
-                    records.into_iter().map(|record| finished(job, record)).collect()
-                });
-                read.map_or_else(Outcome::Dead, |articles| Outcome::Articles(articles, length))
-            }
+            What::Item(item) => outcome(job, *item),
         };
         if results.send((number, Done { input, ordinal, size, outcome })).is_err() {
             return;
         }
     }
+}
+
+fn outcome(job: &Job, item: Item) -> Outcome {
+    let raw = match item {
+        Item::Skipped(..) => return Outcome::Skipped,
+        Item::Fault(fault) => return Outcome::Dead(fault),
+        Item::Record(raw) => raw,
+    };
+    let length = raw.bytes.len() as u64;
+    let read = article::records(&raw, &job.options)
+        .and_then(|records| records.into_iter().map(|record| finished(job, record)).collect());
+    read.map_or_else(Outcome::Dead, |articles| Outcome::Articles(articles, length))
 }
 
 fn finished(job: &Job, mut record: Record) -> Result<Article, Fault> {
