@@ -31,6 +31,8 @@ mod explain;
 mod filters;
 #[path = "cli/forms.rs"]
 mod forms;
+#[path = "cli/ingest.rs"]
+mod ingest;
 #[path = "cli/inputs.rs"]
 mod inputs;
 #[path = "cli/layers.rs"]

@@ -2,6 +2,8 @@
 
 mod csv;
 mod ndjson;
+mod parquet;
+mod sqlite;
 
 use std::io;
 use std::path::Path;
@@ -70,6 +72,7 @@ fn sink(form: Form, folder: &Path) -> io::Result<Box<dyn Sink>> {
         Form::Ndjson => Box::new(ndjson::Lines::new(folder, false)),
         Form::NdjsonZst => Box::new(ndjson::Lines::new(folder, true)),
         Form::Csv => Box::new(csv::Tables::new(folder)),
-        Form::Parquet | Form::Sqlite => return Err(io::ErrorKind::Unsupported.into()),
+        Form::Parquet => Box::new(parquet::Tables::new(folder)),
+        Form::Sqlite => Box::new(sqlite::Database::open(folder)?),
     })
 }

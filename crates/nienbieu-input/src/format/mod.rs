@@ -5,6 +5,8 @@ mod csv;
 #[cfg(feature = "docx")]
 pub(crate) mod docx;
 mod json;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod record;
 mod text;
 #[cfg(feature = "warc")]
@@ -35,6 +37,8 @@ pub(crate) fn read(
         Format::Csv(_) => text::read(reading, place, Lookahead::new(body), crate::Kind::Text),
         #[cfg(feature = "warc")]
         Format::Warc => warc::read(reading, place, Lookahead::new(body)),
+        #[cfg(feature = "parquet")]
+        Format::Parquet => parquet::read(reading, place, body),
         format => reading.unsupported(place, format),
     }
 }
