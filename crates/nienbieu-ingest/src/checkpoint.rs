@@ -84,6 +84,7 @@ impl Checkpoint {
         self.done.append(lines.as_bytes())?;
         self.position.done = self.done.len();
         self.position.inputs += ended.len() as u64;
+        self.finished.extend(ended.iter().map(|name| digest(name)));
         let json = serde_json::to_vec(&self.position)?;
         files::write(&self.folder, NAME, &json)
     }

@@ -6,13 +6,30 @@ use std::time::Instant;
 
 use super::*;
 
-const ARGS: [&str; 8] =
-    ["ingest", "in", "--shard-size", "12K", "-j", "2", "-f", "ndjson,ndjson.zst,csv"];
+const LINES: &str = "ndjson,ndjson.zst";
+const TABLES: &str = "csv,parquet,sqlite";
 
-fn start(folder: &TempDir, out: &str) -> Child {
-    let mut command = plain(&ARGS);
-    command.args(["--out", out]).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null());
+fn command(out: &str, forms: &str) -> std::process::Command {
+    let args = ["ingest", "in", "--shard-size", "12K", "-j", "2", "-f", forms, "--out", out];
+    plain(&args)
+}
+
+fn start(folder: &TempDir, out: &str, forms: &str) -> Child {
+    let mut command = command(out, forms);
+    command.current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null());
     command.spawn().unwrap()
+}
+
+/// As [`mixed`], but little of each.
+fn small() -> TempDir {
+    let web: String = (0..4).map(|n| warc(&format!("https://a.vn/{n}"), &page(n))).collect();
+    folder(&[
+        ("in/a.jsonl.gz", &gz(&lines(0..40))),
+        ("in/b.warc.gz", &gz(web.as_bytes())),
+        ("in/d.zip", &zip(&[("x.txt", LAYERED.as_bytes()), ("y.jsonl", &lines(200..210))])),
+        ("in/e.jsonl.zst", &zstd::encode_all(&lines(300..315)[..], 3).unwrap()),
+        ("in/f.jsonl", b"{\"text\": oops}\n{\"text\": \"a\"}\n"),
+    ])
 }
 
 /// Numbers that look random, the same in every run of the tests.
@@ -26,22 +43,19 @@ impl Chance {
     }
 }
 
-#[test]
-fn killed_at_a_hundred_moments_it_leaves_the_same_bytes() {
-    let folder = mixed();
+/// Kills runs at so many moments, and compares what they leave in the end with an undisturbed run.
+fn killed(folder: &TempDir, forms: &str, moments: usize) {
     let began = Instant::now();
-    start(&folder, "whole").wait().unwrap();
+    start(folder, "whole", forms).wait().unwrap();
     let whole_run = u64::try_from(began.elapsed().as_micros()).unwrap();
-    let whole = outputs(&folder, "whole");
-    assert!(whole.len() > 30, "{:?}", whole.keys());
-
+    let whole = outputs(folder, "whole");
     let mut chance = Chance(7);
     let (mut kills, mut runs) = (0, 0);
-    while kills < 100 {
+    while kills < moments {
         let out = format!("out{runs}");
         runs += 1;
         loop {
-            let mut child = start(&folder, &out);
+            let mut child = start(folder, &out, forms);
             sleep(Duration::from_micros(chance.below(whole_run)));
             child.kill().unwrap();
             if child.wait().unwrap().code().is_some() {
@@ -49,21 +63,35 @@ fn killed_at_a_hundred_moments_it_leaves_the_same_bytes() {
             }
             kills += 1;
         }
-        assert_eq!(outputs(&folder, &out), whole, "{out}");
-        assert_eq!(report(&folder, &out)["complete"], true);
+        let left = outputs(folder, &out);
+        assert_eq!(left.keys().collect::<Vec<_>>(), whole.keys().collect::<Vec<_>>());
+        for (name, bytes) in left {
+            assert!(bytes == whole[&name], "{out}: {name} has other bytes");
+        }
+        assert_eq!(report(folder, &out)["complete"], true);
     }
+}
+
+#[test]
+fn killed_at_a_hundred_moments_it_leaves_the_same_bytes() {
+    killed(&small(), LINES, 100);
+}
+
+#[test]
+fn killed_it_leaves_the_same_tables() {
+    killed(&small(), TABLES, 15);
 }
 
 #[cfg(unix)]
 #[test]
 fn a_signal_ends_it_cleanly_and_it_goes_on() {
     let folder = mixed();
-    start(&folder, "whole").wait().unwrap();
+    start(&folder, "whole", LINES).wait().unwrap();
     for signal in ["-INT", "-TERM"] {
         let out = format!("out{signal}");
         let mut stopped = 0;
         for pause in [5, 40, 80, 160, 320] {
-            let mut child = start(&folder, &out);
+            let mut child = start(&folder, &out, LINES);
             sleep(Duration::from_millis(pause));
             let id = child.id().to_string();
             std::process::Command::new("kill").args([signal, &id]).status().unwrap();
@@ -73,7 +101,7 @@ fn a_signal_ends_it_cleanly_and_it_goes_on() {
             let report: Value = serde_json::from_slice(&json).unwrap();
             stopped += usize::from(report["complete"] == false);
         }
-        start(&folder, &out).wait().unwrap();
+        start(&folder, &out, LINES).wait().unwrap();
         assert_eq!(outputs(&folder, &out), outputs(&folder, "whole"));
         assert!(stopped > 0, "{signal} never came in time");
     }
@@ -83,12 +111,14 @@ fn a_signal_ends_it_cleanly_and_it_goes_on() {
 #[test]
 fn a_full_disk_ends_it_and_it_goes_on() {
     let folder = mixed();
-    start(&folder, "whole").wait().unwrap();
+    start(&folder, "whole", LINES).wait().unwrap();
     // Files may have no more than 16 blocks of 512 bytes, and writing more is an error as on a full disk.
+    let full = command("out", LINES);
+    let words: Vec<&str> = full.get_args().map(|word| word.to_str().unwrap()).collect();
     let shell = format!(
-        "trap '' XFSZ; ulimit -f 16; exec {} {} --out out",
+        "trap '' XFSZ; ulimit -f 16; exec {} {}",
         env!("CARGO_BIN_EXE_nienbieu"),
-        ARGS.join(" ")
+        words.join(" ")
     );
     let full = std::process::Command::new("sh")
         .args(["-c", &shell])
@@ -101,19 +131,19 @@ fn a_full_disk_ends_it_and_it_goes_on() {
         err.contains("cannot be written") && err.contains("run the same command again"),
         "{err}"
     );
-    start(&folder, "out").wait().unwrap();
+    start(&folder, "out", LINES).wait().unwrap();
     assert_eq!(outputs(&folder, "out"), outputs(&folder, "whole"));
 }
 
 #[test]
 fn a_run_that_is_over_does_nothing_more_and_new_files_are_added() {
     let folder = mixed();
-    start(&folder, "out").wait().unwrap();
+    start(&folder, "out", LINES).wait().unwrap();
     let before = outputs(&folder, "out");
-    start(&folder, "out").wait().unwrap();
+    start(&folder, "out", LINES).wait().unwrap();
     assert_eq!(outputs(&folder, "out"), before);
     fs::write(folder.path().join("in/a0.txt"), ARTICLE).unwrap();
-    start(&folder, "out").wait().unwrap();
+    start(&folder, "out", LINES).wait().unwrap();
     let after = outputs(&folder, "out");
     assert!(before.iter().all(|(name, bytes)| after[name] == *bytes));
     assert_eq!(records(&folder, "out").last().unwrap()["source"]["name"], "in/a0.txt");
@@ -122,7 +152,7 @@ fn a_run_that_is_over_does_nothing_more_and_new_files_are_added() {
 #[test]
 fn another_job_in_the_folder_is_refused() {
     let folder = mixed();
-    start(&folder, "out").wait().unwrap();
+    start(&folder, "out", LINES).wait().unwrap();
     let run = ingest(&folder, &["in", "--out", "out"]);
     assert_eq!(run.code, 2);
     assert!(run.err.contains("begun with other options"), "{}", run.err);

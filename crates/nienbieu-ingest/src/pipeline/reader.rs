@@ -83,6 +83,8 @@ impl Reader<'_> {
             }
             self.send(&key, ordinal, What::Item(Box::new(item)))
         })?;
+        // An input that is named twice is read once, as after a stop in between.
+        self.finished.insert(digest(&key));
         self.send(&key, ordinal, What::Ended)
     }
 
