@@ -140,6 +140,8 @@ pub(crate) enum Base {
     },
     /// Days from the day of writing: hôm qua is -1.
     Deictic(i32),
+    /// Weeks from the week spoken of: tuần trước đó is -1.
+    WeekFocus(i32),
     /// Days from the day spoken of: hôm sau is 1, cùng ngày is 0.
     Focus(i32),
     /// The same day of the year, so many years off.

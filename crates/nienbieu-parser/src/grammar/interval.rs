@@ -53,6 +53,11 @@ pub(crate) fn between(i: &str) -> Found<'_, Expr> {
 pub(crate) fn continuation<'a>(i: &'a str, begin: &Node) -> Found<'a, Expr> {
     let (rest, ()) = joint(i)?;
     let (rest, end) = node("interval_end", end_expr)(rest)?;
+    // "Hà Nội, 5/3/2019 - Tối nay, …": behind a dateline's dash the news begins.
+    let deictic = matches!(end.expr, Expr::Point(Point { base: Base::Deictic(_), .. }));
+    if deictic && i.trim_start().starts_with('-') {
+        return fail(i);
+    }
     interval(i, rest, begin.clone(), end)
 }
 

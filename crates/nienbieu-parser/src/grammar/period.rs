@@ -77,8 +77,8 @@ pub(crate) fn whole(i: &str) -> Found<'_, Expr> {
     alt((map(alt((period, week)), Expr::at), unnamed)).parse(rest)
 }
 
-/// `tuần`, `tháng`, `năm` behind "cả", where no name follows: as long as the period is. "cả năm người" are
-/// five.
+/// `tuần`, `tháng`, `năm` behind "cả", where no name follows: as long as the period is, but "cả năm đạt 95%" is
+/// the year that is reported on, and "cả năm người" are five.
 fn unnamed(i: &str) -> Found<'_, Expr> {
     let unit = alt((
         value(Unit::Week, phrase("tuần")),
@@ -87,8 +87,11 @@ fn unnamed(i: &str) -> Found<'_, Expr> {
     ));
     let (rest, unit) = { unit }.parse(i)?;
     let next = rest.trim_start();
-    let ends = !next.starts_with(char::is_alphanumeric)
-        || AFTER_WHOLE.iter().any(|word| phrase(word)(next).is_ok());
+    let goes_on = AFTER_WHOLE.iter().any(|word| phrase(word)(next).is_ok());
+    if goes_on && unit == Unit::Year {
+        return Ok((rest, Expr::at(Base::Year(Year::Deictic(0)))));
+    }
+    let ends = goes_on || !next.starts_with(char::is_alphanumeric);
     if !ends && unit == Unit::Year
         || next.starts_with(|c: char| c.is_ascii_digit()) && unit == Unit::Month
     {
@@ -100,14 +103,61 @@ fn unnamed(i: &str) -> Found<'_, Expr> {
 
 /// Words that a sentence goes on with behind "cả năm".
 const AFTER_WHOLE: &[&str] = &[
-    "đạt", "ước", "là", "có", "đã", "sẽ", "chỉ", "mới", "không", "và", "của", "ở", "tại", "cho",
-    "thì", "vẫn", "cũng", "được", "nên", "toàn",
+    "đạt",
+    "ước",
+    "là",
+    "có",
+    "đã",
+    "sẽ",
+    "chỉ",
+    "mới",
+    "không",
+    "và",
+    "của",
+    "ở",
+    "tại",
+    "cho",
+    "thì",
+    "vẫn",
+    "cũng",
+    "được",
+    "nên",
+    "toàn",
+    "thu",
+    "chi",
+    "tăng",
+    "giảm",
+    "vượt",
+    "giải ngân",
+    "trồng",
+    "phấn đấu",
+    "dự kiến",
+    "đón",
+    "hoàn thành",
+    "xuất khẩu",
+    "sản xuất",
+    "tiêm",
+    "khoảng",
+    "trên",
+    "gần",
+    "hơn",
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::grammar::{quarter::quarter_of, testing::assert_found};
+
+    #[test]
+    fn wholes() {
+        let year = || Expr::at(Base::Year(Year::Deictic(0)));
+        assert_found(whole("cả năm đạt 95%"), " đạt 95%", year());
+        assert_found(whole("cả năm thu ngân sách"), " thu ngân sách", year());
+        let length = Length { halves: Some(2), unit: Unit::Year };
+        let long = Duration { length, more: NO_MORE, max: None, modifier: None };
+        assert_found(whole("cả năm."), ".", Expr::Duration(long));
+        assert!(whole("cả năm người").is_err());
+    }
 
     #[test]
     fn edges() {

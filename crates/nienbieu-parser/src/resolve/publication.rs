@@ -340,8 +340,7 @@ fn by_bounds(
         let due =
             matches.iter().filter_map(|m| Some((due_after(m, *known, around)?, locate(&m.range))));
         latest = latest.into_iter().chain(due).min_by_key(|(day, _)| *day);
-        let ahead = |m: &&Match| around.clause_outlook(m.range.start) == Outlook::Future;
-        let goals = matches.iter().filter(ahead);
+        let goals = matches.iter().filter(|m| is_ahead(m, around));
         let goals = goals.filter_map(|m| Some((soon_after(m, *known, 120)?, locate(&m.range))));
         latest = latest.into_iter().chain(goals).min_by_key(|(day, _)| *day);
     }
@@ -368,20 +367,34 @@ fn by_bounds(
     }
 }
 
+/// Whether the words around a time put it ahead: in its clause ("sẽ họp ngày 5/8"), or behind it, where nothing
+/// has happened before ("Từ ngày 5/8, ngành sẽ tiêm").
+fn is_ahead(m: &Match, around: &dyn Surroundings) -> bool {
+    let at = m.range.start;
+    match around.clause_outlook(at) {
+        Outlook::Future => true,
+        Outlook::Unsaid => around.outlook(at) == Outlook::Future && !around.happened(at),
+        Outlook::Past => false,
+    }
+}
+
 /// The first day after a known one that a day without a year can be, if it is so many days away at most.
 fn soon_after(m: &Match, known: Date, reach: i32) -> Option<Date> {
-    let Expr::Point(Point {
-        base: Base::Day { year: Year::Absent, month: Month::Stated(month), day, .. },
-        modifier,
-        ..
-    }) = m.expr
-    else {
+    let point = match &m.expr {
+        Expr::Point(point) => point,
+        Expr::Interval(begin, _) => match &begin.expr {
+            Expr::Point(point) => point,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let Base::Day { year: Year::Absent, month: Month::Stated(month), day, .. } = point.base else {
         return None;
     };
     let years = [known.year(), known.year().checked_add(1)?];
     let there = years.into_iter().filter_map(|year| date(year, month, day)).find(|d| *d > known)?;
     let near = known.duration_until(there).as_hours() <= i64::from(reach) * 24;
-    (near && modifier != Some(Modifier::Before)).then_some(there)
+    (near && point.modifier != Some(Modifier::Before)).then_some(there)
 }
 
 /// A full day that something is due before, where it comes within months of the last day gone by.
@@ -455,15 +468,22 @@ fn is_past(m: &Match, around: &dyn Surroundings) -> bool {
 
 /// The last day of a goal or plan: "Mục tiêu trong năm 2021, sẽ có …".
 fn day_ahead(m: &Match, around: &dyn Surroundings) -> Option<Date> {
-    let Expr::Point(point) = &m.expr else { return None };
+    let point = match &m.expr {
+        Expr::Point(point) => point,
+        // What goes on from a day had not begun before it.
+        Expr::Interval(begin, _) => match &begin.expr {
+            Expr::Point(point) if full_day(&point.base).is_some() => point,
+            _ => return None,
+        },
+        _ => return None,
+    };
     let at = m.range.start;
     // A year or a quarter often stands before its sentence: "Trong năm 2022, vườn đặt mục tiêu …".
     let coarse = !matches!(point.base, Base::Day { .. });
-    let ahead = match around.clause_outlook(at) {
-        Outlook::Future => true,
-        Outlook::Unsaid => coarse && around.outlook(at) == Outlook::Future,
-        Outlook::Past => false,
-    };
+    let ahead = is_ahead(m, around)
+        || coarse
+            && around.clause_outlook(at) == Outlook::Unsaid
+            && around.outlook(at) == Outlook::Future;
     if !ahead || around.names_paper(at) {
         return None;
     }

@@ -8,6 +8,7 @@
 mod body;
 mod byline;
 mod caption;
+mod dateline;
 mod features;
 mod lexicon;
 mod list;
@@ -143,11 +144,17 @@ fn outlet_text(page: &Page<'_>, it: &Anatomy, kinds: &[Kind]) -> Option<SpannedT
         let texts = it.text.clone().filter(|&at| page.is_prose(at)).take(3);
         texts.into_iter().find_map(|at| Some(part(page, at, outlet::prefix(page.lines[at].text)?)))
     };
+    let above = it.title.as_ref().map_or(it.within.start, |title| title.start);
     let site = || {
-        let (at, _) = lines().find(|(_, (_, reason))| *reason == Some("site name"))?;
-        Some(part(page, at, outlet::alone(page.lines[at].text)?))
+        let named = |at: usize| Some(part(page, at, outlet::alone(page.lines[at].text)?));
+        let several = |at: &usize| page.lines[*at].text.contains(' ');
+        let told = lines().find(|(_, (_, reason))| *reason == Some("site name"));
+        told.and_then(|(at, _)| named(at))
+            .or_else(|| (it.within.start..above).filter(several).find_map(named))
     };
-    alone.or_else(prefixed).or_else(site).or_else(|| {
+    let stamped =
+        || it.within.clone().find_map(|at| Some(spanned(page, at, page.stamp(at)?.outlet?)));
+    alone.or_else(prefixed).or_else(stamped).or_else(site).or_else(|| {
         let authors = lines().filter(|(_, (kind, _))| *kind == BlockKind::Byline);
         authors.filter_map(|(at, _)| signed_outlet(page, at)).next()
     })
@@ -245,6 +252,9 @@ fn stamps(page: &Page<'_>, it: &Anatomy, kinds: &[Kind], article: &mut Article) 
     if article.published.is_none() {
         article.published = article.modified.take();
     }
+    // An agency's text carries its day: "Hà Nội, ngày 11-6-2006 (TTXVN) - …".
+    let prose = it.text.clone().find(|&at| page.is_prose(at));
+    article.published = article.published.or_else(|| page.datelines[prose?]);
 }
 
 #[cfg(test)]

@@ -31,7 +31,10 @@ pub(super) fn is_outlet(text: &str) -> bool {
 fn is_titled(words: &[&str], last: bool) -> bool {
     let small = |w: &&str| outlets().has("small", &plain_of(w));
     let shouted = words.iter().all(|w| !w.chars().any(char::is_lowercase));
-    let place = (1..words.len()).any(|at| names().has("place", &plain_of(&words[at..].join(" "))));
+    let place = (1..words.len()).any(|at| {
+        outlets().has("unit", &plain_of(words[at]))
+            || names().has("place", &plain_of(&words[at..].join(" ")))
+    });
     let titled = words[1..].iter().all(|w| capital(w) || small(w));
     capital(words[0]) && if shouted { last || place } else { titled }
 }
@@ -182,6 +185,9 @@ mod tests {
         assert_eq!(alone("(CDC Bắc Ninh)").map(|r| &"(CDC Bắc Ninh)"[r]), Some("CDC Bắc Ninh"));
         assert!(alone("TTXVN").is_some());
         assert!(alone("BÁO ĐIỆN TỬ SƠN LA").is_some());
+        assert!(alone("TRANG THÔNG TIN ĐIỆN TỬ HUYỆN TRÀ CÚ").is_some());
+        assert!(alone("CỔNG THÔNG TIN ĐIỆN TỬ TỈNH PHÚ YÊN").is_some());
+        assert!(alone("BÁO ĐỘNG CHÁY RỪNG").is_none());
         assert!(alone("Báo động cháy rừng mùa khô").is_none());
         assert!(alone("(Hà Nội)").is_none());
         assert!(alone("Xã hội").is_none());

@@ -8,7 +8,7 @@ use super::features::{Ending, Features};
 use super::list::{self, Marker, Style};
 use super::section::{self, Section};
 use super::stamp::{self, Stamp};
-use super::{caption, lexicon};
+use super::{caption, dateline, lexicon};
 use crate::moment::Moment;
 use crate::text::{Folded, Line};
 
@@ -37,6 +37,8 @@ pub(super) struct Page<'a> {
     pub(super) looks: Vec<Look>,
     /// Which moments stand in each line.
     pub(super) moments: Vec<Range<usize>>,
+    /// Which moment a line's dateline gives.
+    pub(super) datelines: Vec<Option<usize>>,
     authors: Vec<Option<Byline>>,
     captions: Vec<bool>,
 }
@@ -46,6 +48,7 @@ impl<'a> Page<'a> {
         let features: Vec<_> = lines.iter().map(Features::of).collect();
         let mut looks = Vec::with_capacity(lines.len());
         let mut standing = Vec::with_capacity(lines.len());
+        let mut datelines = Vec::with_capacity(lines.len());
         let mut next = 0;
         for (line, own) in lines.iter().zip(&features) {
             while moments.get(next).is_some_and(|m| m.range.start < line.range.start) {
@@ -54,11 +57,13 @@ impl<'a> Page<'a> {
             let end =
                 next + moments[next..].iter().take_while(|m| m.range.end <= line.range.end).count();
             looks.push(look(folded, line, own, moments, next..end));
+            datelines.push(dateline::day(folded, line, moments, next..end));
             standing.push(next..end);
             next = end;
         }
         let (authors, captions) = (Vec::new(), Vec::new());
-        let mut page = Self { lines, features, looks, moments: standing, authors, captions };
+        let mut page =
+            Self { lines, features, looks, moments: standing, datelines, authors, captions };
         page.settle_stamps();
         page.find_unmarked();
         page.find_tables();

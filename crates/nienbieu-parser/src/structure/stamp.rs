@@ -24,6 +24,7 @@ pub(super) struct Stamp {
     pub(super) today: bool,
     pub(super) byline: Option<Span>,
     pub(super) section: Option<Span>,
+    pub(super) outlet: Option<Span>,
 }
 
 /// Reads a line as a stamp; `None` where anything else stands in it.
@@ -124,7 +125,9 @@ impl Stamp {
         } else if let Some(author) = byline::read(text) {
             let start = span.start + author.range.start;
             self.byline.get_or_insert(Span::new(start, span.start + author.range.end));
-        } else if !outlet::is_outlet(text) && !names().has("place", &words) {
+        } else if outlet::is_outlet(text) {
+            self.outlet.get_or_insert(span);
+        } else if !names().has("place", &words) {
             return None;
         }
         Some(())

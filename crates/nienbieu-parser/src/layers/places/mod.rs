@@ -20,7 +20,7 @@ mod tokens;
 mod words;
 
 use nienbieu_gazetteer::{Level, Province, Unit, provinces};
-use nienbieu_model::{Place, PlaceStatus, Record, Span};
+use nienbieu_model::{Place, PlaceStatus, Record};
 
 use super::View;
 use crate::text::plain;
@@ -66,15 +66,6 @@ pub(super) fn province_of_article(places: &[Place], record: &Record) -> Option<&
         Some((provinces::by_iso(iso)?, place.span))
     });
     own::province(record, &[], named)
-}
-
-/// The resolved unit that is spoken of at an offset: the last one before it in the same stretch of text.
-#[allow(dead_code)]
-pub(super) fn holding(places: &[Place], stretch: Span, at: usize) -> Option<&Place> {
-    let before = places.partition_point(|place| place.span.start <= at);
-    let units =
-        places.get(..before)?.iter().rev().take_while(|place| place.span.start >= stretch.start);
-    units.into_iter().find(|place| place.code.is_some())
 }
 
 /// The day of the article, or the latest year that it speaks of.

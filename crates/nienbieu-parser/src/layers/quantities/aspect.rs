@@ -61,6 +61,8 @@ pub(super) struct Around<'a> {
     pub(super) is_share: bool,
     /// Cases and doses: whenever they are counted over a time, they are summed.
     pub(super) is_event: bool,
+    /// What is told of up to a day is summed up to it: cases, but money spent and livestock lost as well.
+    pub(super) is_tallied: bool,
     /// What the nearest time in front is.
     pub(super) period: Option<Period>,
 }
@@ -69,7 +71,7 @@ pub(super) struct Around<'a> {
 pub(super) fn aspect(around: &Around<'_>) -> Option<&'static str> {
     by_words(around)
         .or_else(|| by_period(around).filter(|aspect| fits(aspect, around)))
-        .or_else(|| (around.is_event && counts_up(around.sentence)).then_some("cumulative"))
+        .or_else(|| (around.is_tallied && counts_up(around.sentence)).then_some("cumulative"))
 }
 
 /// The aspect that the nearest words say.
@@ -111,14 +113,20 @@ pub(super) fn opens_aims(sentence: &str) -> Option<&'static str> {
     last.filter(|aspect| matches!(*aspect, "target" | "planned"))
 }
 
-/// `Đến 17 giờ chiều 6/10, …`: a sentence that opens with the time up to which it counts.
+/// `Đến 17 giờ chiều 6/10, …`, `Theo Sở Y tế, đến hết ngày 5/10 …`: a clause that opens with the time up to which
+/// it counts.
 fn counts_up(sentence: &str) -> bool {
-    const DAY: &[&str] = &["ngày ", "hết ngày ", "sáng ", "trưa ", "chiều ", "tối ", "cuối ngày "];
-    let Some(time) = sentence.trim_start_matches([' ', '“', '"']).strip_prefix("đến ") else {
-        return false;
+    const DAY: &[&str] =
+        &["hết ", "ngày ", "hết ngày ", "sáng ", "trưa ", "chiều ", "tối ", "cuối ngày "];
+    let counted = |clause: &str| {
+        let Some(time) = clause.trim_start_matches([' ', '“', '"']).strip_prefix("đến ")
+        else {
+            return false;
+        };
+        let time = DAY.iter().rev().find_map(|part| time.strip_prefix(part)).unwrap_or(time);
+        time.starts_with(|c: char| c.is_ascii_digit())
     };
-    let time = DAY.iter().find_map(|part| time.strip_prefix(part)).unwrap_or(time);
-    time.starts_with(|c: char| c.is_ascii_digit())
+    sentence.split([',', ';', ':']).any(counted)
 }
 
 /// The aspect of what happens over a time.
@@ -204,6 +212,7 @@ mod tests {
             adds_up: true,
             is_share: false,
             is_event: false,
+            is_tallied: false,
             period: None,
         })
     }

@@ -139,6 +139,7 @@ fn column(head: &str, caption: &str, subject: Subject) -> Option<Column> {
         adds_up: true,
         is_share: unit.is_some_and(|unit| unit.class == Class::Percent),
         is_event: false,
+        is_tallied: false,
         period: None,
     };
     let changes = head.split(' ').any(|word| matches!(word, "tăng" | "giảm"));

@@ -28,7 +28,17 @@ mod tests {
 
     #[test]
     fn no_group_is_misspelt() {
-        let known = ["going_on", "of_disease", "of_people", "harm", "lasting", "summed", "state"];
+        let known = [
+            "going_on",
+            "of_disease",
+            "of_people",
+            "harm",
+            "lasting",
+            "summed",
+            "state",
+            "anytime",
+            "tallied",
+        ];
         for metric in GROUPS.names() {
             let groups = GROUPS.get(metric);
             assert!(!groups.is_empty() && groups.iter().all(|g| known.contains(g)), "{metric}");

@@ -8,6 +8,7 @@ use super::{
     clause::{clause_at, clauses, near_end, near_start},
     ellipsis,
     figure::Figure,
+    groups::is_of,
     guard::WORDS,
     metric::{self, Side, Subject},
     negation,
@@ -187,7 +188,12 @@ fn settle_one(
     }
     let is_relative = matches!(figure.kind(), "percent" | "times");
     let excess = is_relative && WORDS.excess.end(place.lead);
-    if let Some(verb) = change(place.lead).or(excess.then_some(Verb::Beside)) {
+    // "giảm lần lượt 8,2%, 5,8% và 11,3%"
+    let in_turn = place.previous == Some((figure.kind(), "change"))
+        && matches!(place.lead.trim(), "" | "," | "và")
+        && place.sentence.contains("lần lượt");
+    let is_change = excess || in_turn;
+    if let Some(verb) = change(place.lead).or(is_change.then_some(Verb::Beside)) {
         if verb == Verb::Beside {
             // "thấp hơn 800 ha" compares no figure with 800.
             figure.drop_comparator();
@@ -233,6 +239,8 @@ fn around<'a>(place: &Place<'a>, figure: &Figure, setting: &Setting<'_>) -> Arou
         adds_up: unit.is_none_or(adds_up),
         is_share: unit.is_some_and(|unit| unit.kind.class == Class::Percent),
         is_event: is_event && figure.metric != "active_cases",
+        is_tallied: is_event && figure.metric != "active_cases"
+            || is_of(Some(figure.metric), "tallied"),
         period: (setting.period)(place.stretch.clone()),
     }
 }

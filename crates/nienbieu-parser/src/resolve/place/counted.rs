@@ -5,6 +5,7 @@ use jiff::{ToSpan, civil::Date};
 use super::{INFERRED, Place};
 use crate::resolve::{
     calendar::{Calendar, date},
+    length::monday,
     scope::Scope,
     state::Anchor,
 };
@@ -59,8 +60,19 @@ pub(crate) fn from_focus(scope: &Scope<'_>, value: impl FnOnce(Date) -> Option<C
     (moved, Some(Anchor::Time(carried.time)), INFERRED)
 }
 
+/// A week counted from the one spoken of last, or from that of the day spoken of.
+pub(crate) fn from_week_spoken_of(scope: &Scope<'_>, weeks: i32) -> Place {
+    if let Some(carried) = scope.state.last
+        && let Calendar::Week(monday) = carried.calendar
+    {
+        let week = offset_day(monday, weeks * 7).map(Calendar::Week);
+        return (week, Some(Anchor::Time(carried.time)), INFERRED);
+    }
+    from_focus(scope, |day| offset_day(monday(day)?, weeks * 7).map(Calendar::Week))
+}
+
 /// How many sentences a day stays the one spoken of.
-const FOCUS_REACH: usize = 6;
+const FOCUS_REACH: usize = 12;
 
 /// A day so many days off.
 pub(crate) fn offset_day(day: Date, days: i32) -> Option<Date> {

@@ -16,7 +16,7 @@ use crate::{
     },
     resolve::{calendar::Calendar, length::monday, resolved::Doubt, scope::Scope, state::Anchor},
 };
-use counted::{from_focus, from_writing, offset_day, place_clock};
+use counted::{from_focus, from_week_spoken_of, from_writing, offset_day, place_clock};
 use day::{place_day, place_early_day, weekday};
 use feast::{place_holiday, place_lunar};
 use period::{
@@ -97,6 +97,7 @@ pub(crate) fn place(point: &Point, scope: &Scope<'_>) -> Result<Place, Doubt> {
         Base::Week(offset) => {
             from_writing(scope, |day| offset_day(monday(day)?, offset * 7).map(Calendar::Week))
         }
+        Base::WeekFocus(offset) => from_week_spoken_of(scope, offset),
         Base::Weekend(offset) => from_writing(scope, |day| {
             offset_day(monday(day)?, offset * 7 + 5).map(Calendar::Weekend)
         }),

@@ -48,7 +48,8 @@ pub(crate) fn figures_pass(
         return !context.follows(class("not_after_place"));
     }
     // "nộp hồ sơ trước 20/6": the figures stand behind a word of their own.
-    if digits == 0 && context.follows(class("not_after_paper"))
+    let vouched = context.follows(class("after_moment"));
+    if digits == 0 && !vouched && context.follows(class("not_after_paper"))
         || context.follows(&["ngõ", "hẻm", "ngách", "kiệt"])
     {
         return false;

@@ -15,11 +15,21 @@ fn class(name: &str) -> &'static [&'static str] {
 
 /// Whether a mark in the folded words parts one clause from the next; the comma of a decimal does not.
 pub(super) fn is_parted(words: &str) -> bool {
-    words.char_indices().any(|(at, c)| match c {
+    words.char_indices().any(|(at, c)| is_parting(words, at, c))
+}
+
+fn is_parting(words: &str, at: usize, mark: char) -> bool {
+    match mark {
         ';' | ':' | '(' | ')' | '|' | '\t' | '\n' => true,
         ',' | '.' => !words[at + 1..].starts_with(|c: char| c.is_ascii_digit()),
         _ => false,
-    })
+    }
+}
+
+/// The part of the folded words that is of one clause with what follows them.
+pub(super) fn tail(words: &str) -> &str {
+    let parting = words.char_indices().rev().find(|&(at, c)| is_parting(words, at, c));
+    parting.map_or(words, |(at, c)| &words[at + c.len_utf8()..])
 }
 
 /// Whether the folded words end in a phrase of the class, as whole words.
@@ -80,6 +90,13 @@ mod tests {
         assert!(is_parted(" ca, "));
         assert!(!is_parted(" tăng 1,5 lần so "));
         assert!(!is_parted(" đạt 1.200 tấn "));
+    }
+
+    #[test]
+    fn the_tail_is_of_one_clause() {
+        assert_eq!(tail("bằng 52% dự toán. riêng "), " riêng ");
+        assert_eq!(tail("tiêu hủy gấp 1,7 lần cả "), "tiêu hủy gấp 1,7 lần cả ");
+        assert_eq!(tail("12 ca;"), "");
     }
 
     #[test]

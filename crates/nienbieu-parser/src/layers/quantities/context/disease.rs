@@ -3,7 +3,13 @@
 
 use nienbieu_model::{Disease, Quantity, Record};
 
-use super::super::{super::View, groups::is_of};
+use super::{
+    super::{super::View, groups::is_of},
+    clause::last,
+};
+
+/// Mentions back that the whole disease of a form may be named in.
+const NEAR: usize = 24;
 
 /// The diseases of an article.
 pub(super) struct Illnesses<'a> {
@@ -29,14 +35,29 @@ impl<'a> Illnesses<'a> {
         if !cases && !is_of(metric, "of_disease") {
             return;
         }
+        // A herd is no sick herd.
+        if metric == Some("livestock") && !self.tells_of_sickness(quantity) {
+            return;
+        }
         let disease = self.in_sentence(quantity).or_else(|| self.before(quantity)).or(self.only);
         quantity.disease = disease.map(|disease| disease.id.clone());
+    }
+
+    /// Whether the words around a figure speak of the sick or the dead.
+    fn tells_of_sickness(&self, quantity: &Quantity) -> bool {
+        let Some(at) = self.view.sentence_at(quantity.span.start) else { return false };
+        let sentence = self.view.folded_words(self.view.sentences[at].span);
+        last(sentence, "sickness").is_some()
     }
 
     /// The disease named last before a figure: the talk is still of it.
     fn before(&self, quantity: &Quantity) -> Option<&'a Disease> {
         let at = self.named.partition_point(|disease| disease.span.start < quantity.span.start);
-        self.named[..at].last()
+        let last = self.named[..at].last()?;
+        // "sốt xuất huyết Dengue nặng" is told of some patients, the disease of all.
+        let whole =
+            |other: &&Disease| other.name != last.name && last.name.starts_with(&other.name);
+        self.named[..at].iter().rev().take(NEAR).find(whole).or(Some(last))
     }
 
     fn in_sentence(&self, quantity: &Quantity) -> Option<&'a Disease> {

@@ -5,9 +5,13 @@ mod as_of;
 mod carried;
 mod clause;
 mod disease;
+mod holding;
+mod lead;
 mod parts;
 mod place;
 mod repeats;
+mod sentence;
+mod sums;
 #[cfg(test)]
 mod tests;
 
@@ -21,14 +25,20 @@ pub(super) fn complete(
     view: &View<'_>,
     record: &Record,
 ) -> Vec<Diagnostic> {
-    let dates = as_of::Dates::new(view, record);
+    let dates = as_of::Dates::new(view, record, quantities);
     let grounds = place::Grounds::new(view, record);
     let illnesses = disease::Illnesses::new(view, record);
-    for quantity in quantities.iter_mut() {
-        dates.settle(quantity);
+    for at in 0..quantities.len() {
+        let (before, rest) = quantities.split_at_mut(at);
+        let Some(quantity) = rest.first_mut() else { break };
+        dates.settle(quantity, before);
         grounds.settle(quantity);
         illnesses.settle(quantity);
     }
     repeats::lend(quantities, view);
-    parts::link(quantities, view)
+    repeats::take_up(quantities, view);
+    let doubts = parts::link(quantities, view);
+    repeats::share(quantities, view);
+    repeats::sum_on(quantities);
+    doubts
 }

@@ -6,7 +6,8 @@ use nienbieu_model::{Diagnostic, Quantity, Severity, Span};
 use super::{
     super::super::View,
     super::groups::is_of,
-    clause::{begun_with, last},
+    clause::{begins_with, begun_with, ends_in, last},
+    sums,
 };
 
 /// Sentences back that a total may stand in, where a sentence or a list begins with its parts.
@@ -18,8 +19,15 @@ const PLACES: usize = 24;
 /// Links the parts to their totals. Where the words say that these are all the parts, and they count the
 /// same thing, they must add up.
 pub(super) fn link(quantities: &mut [Quantity], view: &View<'_>) -> Vec<Diagnostic> {
-    let linked: Vec<Option<(usize, bool)>> =
+    let mut linked: Vec<Option<(usize, bool)>> =
         (0..quantities.len()).map(|at| total_of(at, quantities, view)).collect();
+    for (part, total) in sums::found(quantities, view) {
+        if linked[part].is_none_or(|(_, all)| !all)
+            && linked[total].is_none_or(|(of, _)| of != part)
+        {
+            linked[part] = Some((total, false));
+        }
+    }
     for (at, total) in linked.iter().enumerate() {
         quantities[at].part_of = total.map(|(total, _)| quantities[total].id.clone());
     }
@@ -59,6 +67,9 @@ fn total_of(at: usize, all: &[Quantity], view: &View<'_>) -> Option<(usize, bool
     let own = view.sentences[sentence].span;
     let before = |from: usize| view.folded_words(Span::new(from, part.span.start));
     let lead = before(own.start);
+    if let Some(total) = out_of(at, all, view) {
+        return Some((total, false));
+    }
     let announced = ["all_parts", "parts"].into_iter().find_map(|class| {
         let end = last(lead, class).filter(|&end| is_marked(lead, end))?;
         Some((end, class == "all_parts"))
@@ -76,6 +87,18 @@ fn total_of(at: usize, all: &[Quantity], view: &View<'_>) -> Option<(usize, bool
     }
     let listed = listed(part, all, view).map(|total| (total, true));
     listed.or_else(|| by_place(at, all).map(|total| (total, false)))
+}
+
+/// `trong số 48 ca có 30 ca`, `cả xã 611 hộ thì 600 hộ`: the figure before it is told again for its parts.
+fn out_of(at: usize, all: &[Quantity], view: &View<'_>) -> Option<usize> {
+    let (before, part) = (at.checked_sub(1)?, &all[at]);
+    let total = &all[before];
+    let between = view.folded_words(Span::new(total.span.end, part.span.start));
+    let said = ends_in(view.words_before(total.span), "taken_up");
+    let said = said || between.trim() == "thì";
+    let follows = between.trim().is_empty() || begins_with(between, "out_of") && between.len() < 24;
+    let fits = is_count(total) && total.value > part.value && class(total) == class(part);
+    (said && follows && fits).then_some(before)
 }
 
 /// A district's figure behind that of its province: of the same kind and the same time.
@@ -139,7 +162,7 @@ fn listed(part: &Quantity, all: &[Quantity], view: &View<'_>) -> Option<usize> {
 }
 
 /// What parts must share with their total: people of one kind, or one unit.
-fn class(quantity: &Quantity) -> String {
+pub(super) fn class(quantity: &Quantity) -> String {
     let metric = quantity.metric.as_deref().unwrap_or("other");
     match metric {
         _ if is_of(Some(metric), "of_people") => "people".to_owned(),
@@ -152,12 +175,13 @@ fn class(quantity: &Quantity) -> String {
 }
 
 /// Whether a figure counts something, rather than compares or shares.
-fn is_count(quantity: &Quantity) -> bool {
+pub(super) fn is_count(quantity: &Quantity) -> bool {
     quantity.number.is_some()
         && !matches!(
             quantity.metric.as_deref(),
-            Some("share" | "share_vaccinated" | "change" | "rate")
+            Some("share" | "share_vaccinated" | "change" | "rate" | "rainfall" | "score")
         )
+        && !quantity.unit.as_deref().is_some_and(|unit| unit.contains('/'))
 }
 
 /// A remark where all parts of the same metric are told and do not make the total.
