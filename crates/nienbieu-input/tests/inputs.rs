@@ -25,7 +25,7 @@ fn got_by(name: &str, body: Body<'_>, settings: &Settings) -> Got {
         match item {
             Item::Record(raw) => match raw.decode() {
                 Ok(document) => {
-                    got.texts.push((raw.source.name.clone().unwrap(), document.text.into_owned()))
+                    got.texts.push((raw.source.name.clone().unwrap(), document.text.into_owned()));
                 }
                 Err(fault) => got.faults.push((fault.source.name.unwrap(), fault.code)),
             },
