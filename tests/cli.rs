@@ -25,8 +25,12 @@ const LAYERED: &str = "Điện Biên: Thêm 12 ca mắc sởi mới\n\n\
     1. Sở Y tế báo cáo trước ngày 10/8/2022.\n\n\
     Tin liên quan\nSởi lan rộng ở vùng cao\n";
 
+#[path = "cli/edits.rs"]
+mod edits;
 #[path = "cli/explain.rs"]
 mod explain;
+#[path = "cli/exports.rs"]
+mod exports;
 #[path = "cli/filters.rs"]
 mod filters;
 #[path = "cli/forms.rs"]

@@ -3,11 +3,13 @@
 use std::io::{IsTerminal, stdout};
 use std::path::{Path, PathBuf};
 
+use nienbieu_edit::Log;
+use nienbieu_export::Table;
 use nienbieu_ingest::Place;
 use nienbieu_input::{Limits, Settings};
 use nienbieu_parser::Options;
 
-use crate::args::{Articles, Color, ExplainArgs, ExplainFormat, Format, Layer, ParseArgs, Table};
+use crate::args::{Articles, Color, ExplainArgs, ExplainFormat, Format, Layer, ParseArgs};
 use crate::failure::Failure;
 use crate::filter::Filter;
 use crate::show::Look;
@@ -46,16 +48,19 @@ pub(crate) struct Reading {
     pub(crate) places: Vec<Place>,
     pub(crate) options: Options,
     pub(crate) settings: Settings,
+    pub(crate) edits: Option<Log>,
 }
 
 /// The form of the output, with what it shows.
 #[derive(Debug)]
 pub(crate) enum View {
     Table(Vec<Layer>),
-    Ndjson,
-    Json,
-    /// One table, or several that go to a folder.
-    Csv(Vec<Table>),
+    Export {
+        format: &'static nienbieu_export::Format,
+        language: nienbieu_export::Language,
+        /// Of csv: one, or several that go to a folder.
+        tables: Vec<Table>,
+    },
 }
 
 /// Where the output goes.
@@ -81,14 +86,16 @@ impl TryFrom<ParseArgs> for Parse {
 
     fn try_from(raw: ParseArgs) -> Result<Self, Failure> {
         let on_terminal = raw.output.is_none() && stdout().is_terminal();
-        let default = if on_terminal { Format::Table } else { Format::Ndjson };
+        let default = if on_terminal { Format::Table } else { Format::Export(lines()) };
         let format = raw.format.unwrap_or(default);
         check(&raw, format)?;
+        let view = view(format, &raw);
         let target = target(raw.output, format)?;
         let look = Look { color: color(raw.color, target != Target::Stdout), width: width() };
+        let edits = raw.edits.as_deref().map(edits).transpose()?;
         Ok(Self {
-            reading: raw.articles.try_into()?,
-            view: view(format, raw.layers, raw.table, &target),
+            reading: Reading { edits, ..raw.articles.try_into()? },
+            view: view.for_target(&target, raw.table.is_some()),
             filter: Filter::new(raw.kind, raw.place.as_deref(), raw.metric),
             keep_text: !raw.no_text,
             target,
@@ -113,7 +120,7 @@ impl TryFrom<Articles> for Reading {
         let options = Options { published: raw.published, time_zone: raw.time_zone };
         let limits = Limits { record: LARGEST, ..Limits::default() };
         let settings = Settings { limits, fields: raw.fields.unwrap_or_default() };
-        Ok(Self { places: places(raw.inputs)?, options, settings })
+        Ok(Self { places: places(raw.inputs)?, options, settings, edits: None })
     }
 }
 
@@ -124,50 +131,88 @@ fn check(raw: &ParseArgs, format: Format) -> Result<(), Failure> {
         ("--place", raw.place.is_some()),
         ("--metric", !raw.metric.is_empty()),
     ];
-    let has_rows = matches!(format, Format::Table | Format::Csv);
+    let has_rows = match format {
+        Format::Table => true,
+        Format::Export(format) => format.holds_rows,
+    };
     if let Some((flag, _)) = filters.iter().find(|(_, given)| *given && !has_rows) {
         return Err(Failure::usage(format!(
             "{flag} chooses rows, but records stay whole; add --format table or --format csv"
         )));
     }
-    if raw.table.is_some() && format != Format::Csv {
+    if raw.table.is_some() && !is_named(format, "csv") {
         return Err(Failure::usage("--table chooses a table of csv; add --format csv"));
     }
-    if !raw.layers.is_empty() && format != Format::Table {
+    if !raw.layers.is_empty() && !matches!(format, Format::Table) {
         return Err(Failure::usage("--layers chooses what the table shows; add --format table"));
     }
     Ok(())
 }
 
-fn view(format: Format, mut layers: Vec<Layer>, table: Option<Table>, target: &Target) -> View {
-    match (format, table) {
-        (Format::Ndjson, _) => View::Ndjson,
-        (Format::Json, _) => View::Json,
-        (Format::Csv, None) if matches!(target, Target::Folder(_)) => View::Csv(Table::ALL.into()),
-        (Format::Csv, table) => View::Csv(vec![table.unwrap_or_default()]),
-        (Format::Table, _) => {
-            if layers.is_empty() {
-                layers = Layer::ALL.into();
+/// The format of records on their way to another program.
+fn lines() -> &'static nienbieu_export::Format {
+    nienbieu_export::Format::named("ndjson").unwrap_or(&nienbieu_export::FORMATS[0])
+}
+
+fn is_named(format: Format, name: &str) -> bool {
+    matches!(format, Format::Export(format) if format.name == name)
+}
+
+fn view(format: Format, raw: &ParseArgs) -> View {
+    match format {
+        Format::Table if raw.layers.is_empty() => View::Table(Layer::ALL.into()),
+        Format::Table => View::Table(raw.layers.clone()),
+        Format::Export(format) => View::Export {
+            format,
+            language: raw.language.into(),
+            tables: vec![raw.table.unwrap_or_default().into()],
+        },
+    }
+}
+
+impl View {
+    /// A folder gets every table of csv, unless one was asked for.
+    fn for_target(self, target: &Target, asked: bool) -> Self {
+        match self {
+            Self::Export { format, language, .. }
+                if format.name == "csv" && !asked && matches!(target, Target::Folder(_)) =>
+            {
+                Self::Export { format, language, tables: Table::ALL.into() }
             }
-            View::Table(layers)
+            view => view,
         }
     }
 }
 
-/// Tables of csv go to a folder, unless a file or a device such as `/dev/null` is named.
+/// What does not fit into one file goes to a folder, unless a file with the format's ending or a
+/// device such as `/dev/null` is named.
 fn target(output: Option<PathBuf>, format: Format) -> Result<Target, Failure> {
     let Some(path) = output else { return Ok(Target::Stdout) };
-    let is_csv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    if format != Format::Csv || is_csv || (path.exists() && !path.is_file() && !path.is_dir()) {
+    let Format::Export(format) = format else { return Ok(Target::File(path)) };
+    let fits = format.holds_many && format.name != "csv";
+    let ends = path.extension().is_some_and(|end| end.eq_ignore_ascii_case(format.extension));
+    if fits || ends || (path.exists() && !path.is_file() && !path.is_dir()) {
         return Ok(Target::File(path));
     }
     if path.is_file() {
         return Err(Failure::usage(format!(
-            "{}: a file, but csv goes to a folder or to a file ending in .csv; name one of these",
-            path.display()
+            "{}: a file, but {} goes to a folder or to a file ending in .{}; name one of these",
+            path.display(),
+            format.name,
+            format.extension
         )));
     }
     Ok(Target::Folder(path))
+}
+
+/// The log of corrections in this file.
+fn edits(path: &Path) -> Result<Log, Failure> {
+    let trouble = |error: &dyn std::fmt::Display, remedy: &str| {
+        Failure::usage(format!("{}: {error}{remedy}", path.display()))
+    };
+    let json = std::fs::read(path)
+        .map_err(|error| trouble(&error, "; --edits takes a log saved by the browser app"))?;
+    Log::read(&json).map_err(|error| trouble(&error, ""))
 }
 
 pub(crate) fn places(inputs: Vec<PathBuf>) -> Result<Vec<Place>, Failure> {

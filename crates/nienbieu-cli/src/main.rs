@@ -6,6 +6,7 @@
 
 mod args;
 mod config;
+mod edits;
 mod explain;
 mod failure;
 mod filter;

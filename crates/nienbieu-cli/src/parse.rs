@@ -16,6 +16,5 @@ fn write_all(config: &Parse) -> Result<bool, Failure> {
     let mut output = Output::open(config)?;
     output.begin()?;
     let failed = config.reading.each(|records| Ok(output.write(records)?))?;
-    output.end()?;
-    Ok(failed)
+    Ok(output.end()? || failed)
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
 
+use nienbieu_export::text::one_line;
 use nienbieu_model::Time;
 use nienbieu_parser::read_times;
 use serde::Serialize;
@@ -66,17 +67,17 @@ fn write_json(answer: &Answer<'_>, output: &mut dyn Write) -> io::Result<()> {
 
 /// The phrase, below it each time, and below that each step.
 fn write_text(answer: &Answer<'_>, output: &mut dyn Write) -> io::Result<()> {
-    writeln!(output, "{}", messages::one_line(answer.input))?;
+    writeln!(output, "{}", one_line(answer.input))?;
     if answer.times.is_empty() {
         writeln!(output, "  no time")?;
     }
     for (index, time) in answer.times.iter().enumerate() {
-        let words = messages::one_line(&time.text);
+        let words = one_line(&time.text);
         let value = time.value.as_deref().unwrap_or("without a value");
         writeln!(output, "  {} “{words}” {} {value}", time.id, time.kind)?;
         let explanation = answer.explain.as_ref().and_then(|all| all.get(index));
         for step in explanation.iter().flat_map(|explanation| &explanation.steps) {
-            writeln!(output, "     {:<9} {}", step.step, messages::one_line(&step.says))?;
+            writeln!(output, "     {:<9} {}", step.step, one_line(&step.says))?;
         }
     }
     Ok(())

@@ -1,10 +1,12 @@
 //! Communes of before and after July 2025, by name.
 //!
-//! The table stands in the order of its names, so that it needs no index: a name is found by halving the text.
+//! The table stands in the order of its names, so that they need no index: a name is found by halving the text.
+
+use std::{collections::HashMap, sync::LazyLock};
 
 use crate::table::{body, compare};
 use crate::unit::{Kind, Period, Unit};
-use crate::{districts, provinces};
+use crate::{Province, districts, provinces};
 
 const TABLE: &str = include_str!("../data/communes.tsv");
 
@@ -28,12 +30,26 @@ pub fn all() -> impl Iterator<Item = Unit> {
         .flat_map(|(name, entries)| units(name, entries))
 }
 
-/// The names of all communes and the units that have them.
-pub fn names() -> impl Iterator<Item = (&'static str, Vec<Unit>)> {
-    body(TABLE)
-        .lines()
-        .filter_map(|line| line.split_once('\t'))
-        .map(|(name, entries)| (name, units(name, entries).collect()))
+/// The lines of the table that name a commune of a province, by its ISO code.
+static BY_PROVINCE: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut lines: HashMap<_, Vec<&'static str>> = HashMap::new();
+    for line in body(TABLE).lines() {
+        for unit in line.split_once('\t').into_iter().flat_map(|(name, rest)| units(name, rest)) {
+            let same = lines.entry(unit.province.iso).or_default();
+            if same.last() != Some(&line) {
+                same.push(line);
+            }
+        }
+    }
+    lines
+});
+
+/// The names of communes that a province has or had, and the units of each, in other provinces too.
+pub fn named_in(
+    province: &Province,
+) -> impl Iterator<Item = (&'static str, impl Iterator<Item = Unit>)> {
+    let lines = BY_PROVINCE.get(province.iso).into_iter().flatten();
+    lines.filter_map(|line| line.split_once('\t')).map(|(name, rest)| (name, units(name, rest)))
 }
 
 /// The commune of today with a code.

@@ -30,6 +30,7 @@
 #![forbid(unsafe_code)]
 
 mod block;
+mod edited;
 mod entity;
 mod event;
 mod open_enum;
@@ -39,6 +40,7 @@ mod span;
 mod time;
 
 pub use block::{Block, BlockKind};
+pub use edited::{Change, Edited};
 pub use entity::{
     Citation, CitationForm, Directive, Disease, Issuer, Organization, Patient, Person, PersonRole,
     Place, PlaceStatus, Title,

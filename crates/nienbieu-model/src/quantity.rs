@@ -74,3 +74,33 @@ pub struct Quantity {
     /// The rule that produced it.
     pub rule: Cow<'static, str>,
 }
+
+impl Quantity {
+    /// A figure with nothing known but its words, where they stand, its value, and what read it.
+    #[must_use]
+    pub const fn new(text: String, span: Span, value: f64, rule: Cow<'static, str>) -> Self {
+        Self {
+            id: String::new(),
+            span,
+            text,
+            number: None,
+            value,
+            max: None,
+            comparator: Cow::Borrowed("eq"),
+            comparator_text: None,
+            unit: None,
+            metric: None,
+            aspect: None,
+            population: None,
+            disease: None,
+            time: None,
+            edtf: None,
+            time_basis: None,
+            place: None,
+            place_code: None,
+            place_basis: None,
+            part_of: None,
+            rule,
+        }
+    }
+}

@@ -3,8 +3,8 @@ use std::{borrow::Cow, sync::Arc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Block, Citation, Directive, Disease, Event, Organization, Patient, Person, Place, Quantity,
-    Span, Time, open_enum::open_enum,
+    Block, Citation, Directive, Disease, Edited, Event, Organization, Patient, Person, Place,
+    Quantity, Span, Time, open_enum::open_enum,
 };
 
 /// The version of the record's form.
@@ -211,6 +211,9 @@ pub struct Record {
     pub events: Vec<Event>,
     /// Everything doubtful.
     pub diagnostics: Vec<Diagnostic>,
+    /// What a reader changed, with what the machine had found.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub edits: Vec<Edited>,
     /// The first of several copies that were read together, where this is not it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duplicate_of: Option<Duplicate>,
@@ -245,6 +248,7 @@ impl Record {
             directives: Vec::new(),
             events: Vec::new(),
             diagnostics: Vec::new(),
+            edits: Vec::new(),
             duplicate_of: None,
         }
     }

@@ -52,6 +52,8 @@ mod options;
 pub mod reference;
 mod resolve;
 mod scan;
+#[cfg(feature = "stages")]
+pub mod stages;
 mod structure;
 mod text;
 

@@ -100,7 +100,8 @@ fn gold(host: &Host) -> Command {
 }
 
 /// The crates that a browser runs.
-const WASM_CRATES: &str = "-p nienbieu-model -p nienbieu-parser -p nienbieu-web";
+const WASM_CRATES: &str =
+    "-p nienbieu-model -p nienbieu-parser -p nienbieu-export -p nienbieu-edit -p nienbieu-web";
 
 fn wasm_test_words() -> String {
     format!("test --target {WASM} --package nienbieu-web --tests")

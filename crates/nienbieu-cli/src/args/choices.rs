@@ -1,6 +1,9 @@
 //! Options that take one of several words.
 
+use std::sync::LazyLock;
+
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
 /// The form of an answer to a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -66,30 +69,57 @@ pub(crate) enum Table {
     Citations,
 }
 
-impl Table {
-    pub(crate) const ALL: [Self; 3] = [Self::Events, Self::Quantities, Self::Citations];
-
-    /// Its name in a folder.
-    pub(crate) const fn file_name(self) -> &'static str {
-        match self {
-            Self::Events => "events.csv",
-            Self::Quantities => "quantities.csv",
-            Self::Citations => "citations.csv",
+impl From<Table> for nienbieu_export::Table {
+    fn from(table: Table) -> Self {
+        match table {
+            Table::Events => Self::Events,
+            Table::Quantities => Self::Quantities,
+            Table::Citations => Self::Citations,
         }
     }
 }
 
-/// The form of the output.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+/// The language of heads and dates.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl From<Language> for nienbieu_export::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Vi => Self::Vi,
+            Language::En => Self::En,
+        }
+    }
+}
+
+/// The form of the output: the table for people, or one of the export's formats.
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Format {
-    /// A timeline to read.
     Table,
-    /// One record a line.
-    Ndjson,
-    /// One array of records.
-    Json,
-    /// A table for spreadsheets.
-    Csv,
+    Export(&'static nienbieu_export::Format),
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        static ALL: LazyLock<Vec<Format>> = LazyLock::new(|| {
+            let exports = nienbieu_export::FORMATS.iter().map(Format::Export);
+            std::iter::once(Format::Table).chain(exports).collect()
+        });
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Table => PossibleValue::new("table").help("A timeline to read"),
+            Self::Export(format) => PossibleValue::new(format.name).help(format.about),
+        })
+    }
 }
 
 /// When to use colour.

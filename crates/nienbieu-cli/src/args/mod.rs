@@ -11,7 +11,7 @@ use nienbieu_input::Fields;
 use nienbieu_model::EventKind;
 use nienbieu_parser::{Options, Reference};
 
-pub(crate) use choices::{Color, ExplainFormat, Format, Layer, Table, TimeFormat};
+pub(crate) use choices::{Color, ExplainFormat, Format, Language, Layer, Table, TimeFormat};
 use help::{EXIT_CODES, EXPLAIN_HELP, INGEST_HELP, PARSE_HELP, TIME_HELP};
 pub(crate) use ingest::{IngestArgs, IngestForm, ShowProgress};
 
@@ -110,6 +110,10 @@ pub(crate) struct ParseArgs {
     #[arg(long, value_enum)]
     pub(crate) table: Option<Table>,
 
+    /// The language of heads and dates in the formats for people; quotations stay as they are.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) language: Language,
+
     /// Show events of these kinds alone: case_report, meeting, …
     #[arg(long, value_delimiter = ',', value_parser = kind)]
     pub(crate) kind: Vec<EventKind>,
@@ -122,6 +126,13 @@ pub(crate) struct ParseArgs {
     #[arg(long, value_delimiter = ',')]
     pub(crate) metric: Vec<String>,
 
+    /// Play a log of corrections, as the browser app saves it, on the articles.
+    ///
+    /// Each correction holds to its words. One that does not find them any more, or finds them twice,
+    /// is named on stderr and changes nothing; the exit code is then 1.
+    #[arg(long, value_name = "LOG")]
+    pub(crate) edits: Option<PathBuf>,
+
     /// Leave the articles' text out of json and ndjson.
     #[arg(long)]
     pub(crate) no_text: bool,
@@ -129,7 +140,9 @@ pub(crate) struct ParseArgs {
     /// Write here instead of to stdout; the file appears whole, at the end.
     ///
     /// With csv, a name that ends in .csv is a file, any other a folder, made where it is missing,
-    /// that gets events.csv, quantities.csv and citations.csv.
+    /// that gets events.csv, quantities.csv and citations.csv. With a format that holds one article,
+    /// such as timeml, a name with its ending is a file, any other a folder that gets a file an
+    /// article.
     #[arg(short, long, value_name = "FILE|DIR")]
     pub(crate) output: Option<PathBuf>,
 

@@ -1,10 +1,10 @@
 //! An article line by line, with what was found in each.
 
+use nienbieu_export::lines::Lines;
 use nienbieu_model::{Block, Diagnostic, Publication, Record, Span};
 use serde::Serialize;
 
 use super::items::{self, Told};
-use crate::show::lines::Lines;
 
 /// An article.
 #[derive(Debug, Serialize)]

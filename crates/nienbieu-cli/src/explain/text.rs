@@ -3,13 +3,13 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
+use nienbieu_export::lines::Lines;
+use nienbieu_export::text::one_line;
 use nienbieu_model::{BlockKind, Record};
 
 use super::items::Told;
 use super::page::{Line, Page};
-use crate::messages::one_line;
 use crate::show::columns::{Cell, GAP, INDENT, write_row};
-use crate::show::lines::Lines;
 use crate::show::style::Palette;
 use crate::show::wrap::{self, wrap, wrap_pieces};
 use crate::show::{Look, head, remark};

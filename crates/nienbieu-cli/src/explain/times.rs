@@ -1,11 +1,11 @@
 //! How a time was read, told from what the record says of it and from the table of rules.
 
+use nienbieu_export::items::find;
 use nienbieu_model::{Certainty, Components, Time, TimeClass};
 use nienbieu_parser::reference;
 use serde::Serialize;
 
 use super::Step;
-use crate::show::items::find;
 
 /// The way to one time's value.
 #[derive(Debug, Serialize)]

@@ -1,13 +1,9 @@
 //! Which rows are shown, where the user wants some alone.
 
-use std::collections::HashSet;
+use nienbieu_export::items::find;
+use nienbieu_export::{Selection, hanging};
+use nienbieu_model::{Event, EventKind, Quantity, Record};
 
-use nienbieu_model::{
-    Citation, Directive, Disease, Event, EventKind, Organization, Patient, Person, Place, Quantity,
-    Record,
-};
-
-use crate::show::items::{Item, find};
 use wanted::Wanted;
 
 mod wanted;
@@ -18,20 +14,6 @@ pub(crate) struct Filter {
     kinds: Vec<EventKind>,
     place: Option<Wanted>,
     metrics: Vec<String>,
-}
-
-/// The items of a record that pass.
-pub(crate) struct Chosen<'a> {
-    pub(crate) record: &'a Record,
-    pub(crate) events: Vec<&'a Event>,
-    pub(crate) quantities: Vec<&'a Quantity>,
-    pub(crate) citations: Vec<&'a Citation>,
-    pub(crate) people: Vec<&'a Person>,
-    pub(crate) organizations: Vec<&'a Organization>,
-    pub(crate) places: Vec<&'a Place>,
-    pub(crate) diseases: Vec<&'a Disease>,
-    pub(crate) patients: Vec<&'a Patient>,
-    pub(crate) directives: Vec<&'a Directive>,
 }
 
 impl Filter {
@@ -45,9 +27,9 @@ impl Filter {
     }
 
     /// Events and figures by what they are; of the other layers what hangs on them.
-    pub(crate) fn choose<'a>(&self, record: &'a Record) -> Chosen<'a> {
+    pub(crate) fn choose<'a>(&self, record: &'a Record) -> Selection<'a> {
         if self.is_open() {
-            return Chosen::all(record);
+            return Selection::all(record);
         }
         let place = self.place.as_ref().map(|wanted| wanted.within(record));
         let here = |quantity: &Quantity| place.as_ref().is_none_or(|place| place.has(quantity));
@@ -61,7 +43,7 @@ impl Filter {
                 && (self.kinds.is_empty() || hanging.contains(quantity.id.as_str()))
         };
         let quantities = record.quantities.iter().filter(is_wanted).collect();
-        Chosen::around(record, events, quantities, hanging)
+        Selection::around(record, events, quantities)
     }
 
     fn passes(&self, record: &Record, event: &Event) -> bool {
@@ -74,60 +56,6 @@ impl Filter {
         let metric = || quantity.metric.as_deref();
         self.metrics.is_empty() || metric().is_some_and(|m| self.metrics.iter().any(|w| w == m))
     }
-}
-
-/// The ids of all that hangs on events.
-fn hanging<'a>(events: &[&'a Event]) -> HashSet<&'a str> {
-    let lists = events.iter().flat_map(|event| {
-        [&event.actors, &event.quantities, &event.citations, &event.directives, &event.diseases]
-    });
-    let places = events.iter().filter_map(|event| event.place.as_deref());
-    lists.flatten().map(String::as_str).chain(places).collect()
-}
-
-impl<'a> Chosen<'a> {
-    fn all(record: &'a Record) -> Self {
-        Self {
-            record,
-            events: record.events.iter().collect(),
-            quantities: record.quantities.iter().collect(),
-            citations: record.citations.iter().collect(),
-            people: record.people.iter().collect(),
-            organizations: record.organizations.iter().collect(),
-            places: record.places.iter().collect(),
-            diseases: record.diseases.iter().collect(),
-            patients: record.patients.iter().collect(),
-            directives: record.directives.iter().collect(),
-        }
-    }
-
-    fn around(
-        record: &'a Record,
-        events: Vec<&'a Event>,
-        quantities: Vec<&'a Quantity>,
-        mut ids: HashSet<&'a str>,
-    ) -> Self {
-        for quantity in &quantities {
-            ids.extend(quantity.place.as_deref().into_iter().chain(quantity.disease.as_deref()));
-        }
-        let quoted = |patient: &&Patient| events.iter().any(|e| e.quote.contains(patient.span));
-        Self {
-            record,
-            citations: among(&record.citations, &ids),
-            people: among(&record.people, &ids),
-            organizations: among(&record.organizations, &ids),
-            places: among(&record.places, &ids),
-            diseases: among(&record.diseases, &ids),
-            patients: record.patients.iter().filter(quoted).collect(),
-            directives: among(&record.directives, &ids),
-            events,
-            quantities,
-        }
-    }
-}
-
-fn among<'a, T: Item>(items: &'a [T], ids: &HashSet<&str>) -> Vec<&'a T> {
-    items.iter().filter(|item| ids.contains(item.id())).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
-use nienbieu_model::{Person, PlaceStatus, Span};
+use nienbieu_model::{Person, Place, PlaceStatus, Span};
 
 use super::*;
-use crate::show::items::tests::figure;
 
 fn place(id: &str, name: &str, level: &str, code: Option<&str>, parent: Option<&str>) -> Place {
     Place {
@@ -23,7 +22,7 @@ fn quantity(id: &str, metric: &'static str, place: Option<&str>, code: Option<&s
         metric: Some(metric.into()),
         place: place.map(Into::into),
         place_code: code.map(Into::into),
-        ..figure(1.0, "eq", None)
+        ..Quantity::new(String::new(), Span::default(), 1.0, "test".into())
     }
 }
 

@@ -2,10 +2,9 @@
 
 use std::collections::HashSet;
 
+use nienbieu_export::items::find;
 use nienbieu_model::{Event, Place, Quantity, Record};
 use unicode_normalization::UnicodeNormalization;
-
-use crate::show::items::find;
 
 /// How far a place's parents are followed.
 const DEPTH: usize = 8;

@@ -1,6 +1,8 @@
 //! EDTF as people write dates: day/month/year.
 
-use nienbieu_model::{Grain, Time};
+use nienbieu_export::items::found;
+use nienbieu_export::text::one_line;
+use nienbieu_model::{Grain, Record, Time};
 
 /// The value in words; what is no EDTF that this knows stays as it is.
 pub(crate) fn human(edtf: &str) -> String {
@@ -9,6 +11,12 @@ pub(crate) fn human(edtf: &str) -> String {
         None => set(edtf).or_else(|| point(edtf)),
     };
     shown.unwrap_or_else(|| edtf.to_owned())
+}
+
+/// The date of the time with this id, else its words.
+pub(crate) fn date_of(record: &Record, id: Option<&str>) -> Option<String> {
+    let time = found(&record.times, id)?;
+    Some(time.edtf.as_deref().map_or_else(|| one_line(&time.text), human))
 }
 
 /// The value with the modifier of the time that it is taken from, where it is taken whole.

@@ -2,13 +2,13 @@
 
 use std::io::{self, Write};
 
+use nienbieu_export::text::one_line;
 use nienbieu_model::{Publication, PublicationStatus, Record};
 
 use super::columns::write_line;
 use super::date::{between, human};
 use super::style::Palette;
 use super::wrap::wrap;
-use crate::messages::one_line;
 
 /// Writes title, paper, date, author and source.
 pub(crate) fn write(

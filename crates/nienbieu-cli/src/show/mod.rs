@@ -1,10 +1,8 @@
-//! What people read: words in lines and columns, dates and numbers, and the items of a record.
+//! What people read: words in lines and columns, dates and numbers.
 
 pub(crate) mod columns;
 pub(crate) mod date;
 pub(crate) mod head;
-pub(crate) mod items;
-pub(crate) mod lines;
 pub(crate) mod number;
 pub(crate) mod remark;
 pub(crate) mod style;

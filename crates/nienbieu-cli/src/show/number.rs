@@ -1,8 +1,7 @@
 //! Numbers as Vietnamese pages print them: 1.234,5.
 
+use nienbieu_export::text::one_line;
 use nienbieu_model::Quantity;
-
-use crate::messages::one_line;
 
 /// The value with a sign for its comparator; both ends of a range.
 fn value(quantity: &Quantity) -> String {
@@ -79,6 +78,8 @@ pub(crate) fn number(value: f64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use nienbieu_model::Span;
+
     use super::*;
 
     #[test]
@@ -126,7 +127,8 @@ mod tests {
             ("range_ge_lt", Some(15.0), "≥ 12, < 15"),
             ("another", None, "another 12"),
         ] {
-            let figure = crate::show::items::tests::figure(12.0, comparator, max);
+            let plain = Quantity::new(String::new(), Span::default(), 12.0, "test".into());
+            let figure = Quantity { max, comparator: comparator.into(), ..plain };
             assert_eq!(value(&figure), shown, "{comparator}");
         }
     }

@@ -1,12 +1,12 @@
 //! What is doubtful, told in a row.
 
+use nienbieu_export::lines::Lines;
+use nienbieu_export::text::one_line;
 use nienbieu_model::Diagnostic;
 
 use super::columns::{Cell, INDENT};
-use super::lines::Lines;
 use super::style::Palette;
 use super::wrap::wrap;
-use crate::messages::one_line;
 
 /// The remark with its line, in the colour of its weight.
 pub(crate) fn cell(doubt: &Diagnostic, lines: &Lines, width: usize, palette: &Palette) -> Cell {

@@ -8,7 +8,7 @@ use crate::{
     scan::classes::Classes,
     structure::sentences::Sentence,
     text::{
-        Folded,
+        Folded, is_alphanumeric,
         phrases::{Phrases, has},
     },
 };
@@ -23,11 +23,8 @@ const PAPER: usize = 4;
 
 static CUES: LazyLock<Phrases> = LazyLock::new(|| {
     let classes = Classes::read(include_str!("../../data/outlook.tsv"));
-    let mut cues = Phrases::default();
-    for (number, class) in CLASSES.iter().enumerate() {
-        classes.get(class).iter().for_each(|phrase| cues.add(phrase, number));
-    }
-    cues
+    let of = |(number, class)| classes.get(class).iter().map(move |phrase| (*phrase, number));
+    Phrases::new(CLASSES.into_iter().enumerate().flat_map(of))
 });
 
 /// An article's sentences as its times see them.
@@ -36,11 +33,13 @@ pub(crate) struct Around<'a> {
     sentences: &'a [Sentence],
     /// The last offset asked about, and the cues of its sentence and of its clause.
     last: Cell<Option<(usize, u32, u32)>>,
+    /// The last passage that cues were looked for in, and those.
+    passage: Cell<(&'a str, u32)>,
 }
 
 impl<'a> Around<'a> {
     pub(crate) const fn new(folded: &'a Folded, sentences: &'a [Sentence]) -> Self {
-        Self { folded, sentences, last: Cell::new(None) }
+        Self { folded, sentences, last: Cell::new(None), passage: Cell::new(("", 0)) }
     }
 
     /// The cues of the sentence and of the clause around a folded offset.
@@ -50,9 +49,21 @@ impl<'a> Around<'a> {
         {
             return (sentence, clause);
         }
-        let (sentence, clause) = (CUES.marks(self.passage(at).0), CUES.marks(self.clause(at)));
+        let (sentence, clause) = (self.passage_cues(at), CUES.marks(self.clause(at)));
         self.last.set(Some((at, sentence, clause)));
         (sentence, clause)
+    }
+
+    /// The cues of the sentence around a folded offset; the next offset is often in the same one.
+    fn passage_cues(&self, at: usize) -> u32 {
+        let (text, _) = self.passage(at);
+        let (known, cues) = self.passage.get();
+        if std::ptr::eq(known, text) {
+            return cues;
+        }
+        let cues = CUES.marks(text);
+        self.passage.set((text, cues));
+        cues
     }
 
     /// The sentence around a folded offset, or as much of it as may bear on what stands there.
@@ -158,7 +169,7 @@ impl Surroundings for Around<'_> {
         let (text, inside) = self.passage(at);
         let before = text.get(..inside).unwrap_or_default().trim_end();
         LEADS_OFF.iter().any(|words| {
-            before.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+            before.strip_suffix(words).is_some_and(|rest| !rest.ends_with(is_alphanumeric))
         })
     }
 
@@ -166,7 +177,7 @@ impl Surroundings for Around<'_> {
         let (text, inside) = self.passage(at);
         let before = text.get(..inside).unwrap_or_default().trim_end();
         COMPARES.iter().any(|words| {
-            before.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+            before.strip_suffix(words).is_some_and(|rest| !rest.ends_with(is_alphanumeric))
         })
     }
 

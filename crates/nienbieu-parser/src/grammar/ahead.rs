@@ -3,6 +3,7 @@
 use nom::{Parser, branch::alt, character::complete::one_of, combinator::map};
 
 use super::lex::{Found, at_word_end, fail, phrase, small};
+use crate::text::is_alphanumeric;
 
 /// Whether a date in figures may end here: not in the middle of a longer number, code or sum.
 pub(crate) fn ends_date(rest: &str) -> bool {
@@ -10,10 +11,10 @@ pub(crate) fn ends_date(rest: &str) -> bool {
     match next.next() {
         None => true,
         Some('/' | '-' | '.' | ',' | ':') => {
-            !next.next().is_some_and(char::is_alphanumeric) || dashes_on(rest)
+            !next.next().is_some_and(is_alphanumeric) || dashes_on(rest)
         }
         Some('%') => false,
-        Some(c) => !c.is_alphanumeric(),
+        Some(c) => !is_alphanumeric(c),
     }
 }
 

@@ -11,6 +11,7 @@ use super::{
     lex::{Found, eow, fail, modern_year, space},
 };
 use crate::calendar::CanChi;
+use crate::text::is_alphabetic;
 
 /// `Quý Mão`, `Giáp Tý`: a stem and a branch that can meet.
 pub(crate) fn can_chi(i: &str) -> Found<'_, CanChi> {
@@ -25,7 +26,7 @@ pub(crate) fn can_chi(i: &str) -> Found<'_, CanChi> {
 
 /// A word of letters.
 fn syllable(i: &str) -> Found<'_, &str> {
-    nom::bytes::complete::take_while1(char::is_alphabetic).parse(i)
+    nom::bytes::complete::take_while1(is_alphabetic).parse(i)
 }
 
 /// `Quý Mão`, `Quý Mão 2023`: the figures decide where both are there.

@@ -18,39 +18,47 @@ use super::{
     year::year_phrase,
 };
 use crate::calendar::holidays;
+use crate::text::is_alphabetic;
 
 /// Names of holidays, grouped by their first word; longest first within a group.
-struct Names(Vec<(&'static str, usize)>);
+struct Names(Vec<Name>);
+
+/// A holiday's name, its first word, and the holiday's place in the table.
+struct Name {
+    first: &'static str,
+    whole: &'static str,
+    index: usize,
+}
 
 /// All names of the table of holidays.
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
     let all = holidays().iter().enumerate();
-    let mut names: Vec<(&str, usize)> = all
-        .flat_map(|(index, holiday)| holiday.names().iter().map(move |&name| (name, index)))
+    let name = |index, whole: &'static str| Name {
+        first: whole.split(' ').next().unwrap_or_default(),
+        whole,
+        index,
+    };
+    let mut names: Vec<Name> = all
+        .flat_map(|(index, holiday)| holiday.names().iter().map(move |&whole| name(index, whole)))
         .collect();
-    names.sort_by(|a, b| first_word(a.0).cmp(first_word(b.0)).then(b.0.len().cmp(&a.0.len())));
+    names.sort_by(|a, b| a.first.cmp(b.first).then(b.whole.len().cmp(&a.whole.len())));
     Names(names)
 });
 
-/// A name's first word.
-fn first_word(name: &str) -> &str {
-    name.split(' ').next().unwrap_or_default()
-}
-
 /// The first words of all holidays' names, sorted.
 pub(crate) fn first_words() -> impl Iterator<Item = &'static str> {
-    NAMES.0.iter().map(|(name, _)| first_word(name))
+    NAMES.0.iter().map(|name| name.first)
 }
 
 /// A holiday's name, by its place in the table.
 fn holiday_name(i: &str) -> Found<'_, usize> {
-    let word_len = i.find(|c: char| !c.is_alphabetic()).unwrap_or(i.len());
+    let word_len = i.find(|c: char| !is_alphabetic(c)).unwrap_or(i.len());
     let word = &i[..word_len];
-    let from = NAMES.0.partition_point(|(name, _)| first_word(name) < word);
-    let group = NAMES.0[from..].iter().take_while(|(name, _)| first_word(name) == word);
-    for &(name, index) in group {
-        if let Ok((rest, ())) = phrase(name)(i) {
-            return Ok((rest, index));
+    let from = NAMES.0.partition_point(|name| name.first < word);
+    let group = NAMES.0[from..].iter().take_while(|name| name.first == word);
+    for name in group {
+        if let Ok((rest, ())) = phrase(name.whole)(i) {
+            return Ok((rest, name.index));
         }
     }
     fail(i)

@@ -2,9 +2,8 @@
 
 use nom::{
     IResult, Parser,
-    bytes::complete::{take_while, take_while_m_n},
     character::complete::one_of,
-    combinator::{map_opt, not, opt, peek, recognize, verify},
+    combinator::{map_opt, opt, recognize, verify},
     sequence::{preceded, terminated},
 };
 
@@ -31,28 +30,40 @@ pub(crate) fn eow(i: &str) -> Found<'_, ()> {
 
 /// Spaces, at least one.
 pub(crate) fn space(i: &str) -> Found<'_, &str> {
-    take_while_m_n(1, 8, |c| c == ' ' || c == '\t').parse(i)
+    let spaces = i.bytes().take(8).take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    if spaces > 0 { Ok((&i[spaces..], &i[..spaces])) } else { fail(i) }
 }
 
 /// Spaces, or none.
 pub(crate) fn space0(i: &str) -> Found<'_, &str> {
-    take_while(|c| c == ' ' || c == '\t').parse(i)
+    let spaces = i.bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    Ok((&i[spaces..], &i[..spaces]))
 }
 
 /// One whole word, or several with spaces between.
+#[inline]
 pub(crate) fn phrase<'a>(words: &'static str) -> impl Fn(&'a str) -> Found<'a, ()> {
     move |i| {
-        if let Some(rest) = i.strip_prefix(words) {
-            return eow(rest);
+        // Most phrases are out by their first byte.
+        if i.as_bytes().first() != words.as_bytes().first() {
+            return fail(i);
         }
-        // Other spaces than one may stand between the words, where the first of them fits.
-        match words.split_once(' ') {
-            Some((first, more)) => {
-                spaced(i.strip_prefix(first), more).map_or_else(|| fail(i), |rest| Ok((rest, ())))
-            }
-            None => fail(i),
-        }
+        phrase_behind(i, words).map_or_else(|| fail(i), |rest| Ok((rest, ())))
     }
+}
+
+/// What remains behind a phrase.
+fn phrase_behind<'a>(i: &'a str, words: &str) -> Option<&'a str> {
+    let same = i.bytes().zip(words.bytes()).take_while(|(a, b)| a == b).count();
+    if same == words.len() {
+        return Some(&i[same..]).filter(|rest| at_word_end(rest));
+    }
+    // Other spaces than one may stand between the words, where all fits up to there.
+    if !matches!(i.as_bytes().get(same), Some(b' ' | b'\t')) {
+        return None;
+    }
+    let (first, more) = words.split_once(' ')?;
+    spaced(i.strip_prefix(first), more)
 }
 
 /// What remains behind the rest of a phrase, its words any number of spaces apart.
@@ -85,12 +96,11 @@ pub(crate) fn lookup<'a, T: Copy>(
     table: &'static [(&'static str, T)],
 ) -> impl Fn(&'a str) -> Found<'a, T> {
     move |i| {
-        // Most rows are out by their first byte.
-        let Some(first) = i.as_bytes().first() else { return fail(i) };
-        for &(words, value) in
-            table.iter().filter(|(words, _)| words.as_bytes().first() == Some(first))
-        {
-            if let Ok((rest, ())) = phrase(words)(i) {
+        let first = i.as_bytes().first();
+        for &(words, value) in table {
+            if words.as_bytes().first() == first
+                && let Ok((rest, ())) = phrase(words)(i)
+            {
                 return Ok((rest, value));
             }
         }
@@ -105,12 +115,9 @@ pub(crate) fn lead<'a>(words: &'static str) -> impl Fn(&'a str) -> Found<'a, ()>
 
 /// A run of `min` to `max` digits with no digit after it.
 pub(crate) fn digits<'a>(min: usize, max: usize) -> impl Fn(&'a str) -> Found<'a, &'a str> {
-    move |i| {
-        terminated(
-            take_while_m_n(min, max, |c: char| c.is_ascii_digit()),
-            not(peek(one_of("0123456789"))),
-        )
-        .parse(i)
+    move |i: &str| {
+        let count = i.bytes().take(max + 1).take_while(u8::is_ascii_digit).count();
+        if (min..=max).contains(&count) { Ok((&i[count..], &i[..count])) } else { fail(i) }
     }
 }
 

@@ -40,8 +40,25 @@ const AFTER_TENS: &[(&str, u32)] = &[
     ("chín", 9),
 ];
 
+/// Whether a text may start with a number in words, by its first two bytes: most words do not.
+pub(crate) fn may_be_worded(i: &str) -> bool {
+    let [first, second, ..] = *i.as_bytes() else { return false };
+    match first {
+        b'b' => matches!(second, b'a' | 0xe1),
+        b'c' => second == b'h',
+        b'h' => matches!(second, b'a' | 0xc4),
+        b'm' => matches!(second, 0xe1 | 0xc6),
+        b'n' => second == 0xc4,
+        b's' | b't' => second == 0xc3,
+        _ => false,
+    }
+}
+
 /// `một` … `chín trăm chín mươi chín`.
 pub(crate) fn worded(i: &str) -> Found<'_, u32> {
+    if !may_be_worded(i) {
+        return fail(i);
+    }
     let mut hundreds = (lookup(UNITS), space, phrase("trăm"));
     if let Ok((rest, (hundred, ..))) = hundreds.parse(i) {
         let (rest, low) = opt(preceded(space, alt((odd, tens)))).parse(rest)?;
@@ -126,6 +143,13 @@ mod tests {
         }
         assert!(worded("mốt").is_err());
         assert_found(worded("năm người"), " người", 5);
+    }
+
+    #[test]
+    fn first_letters_are_known() {
+        assert!(UNITS.iter().all(|(word, _)| may_be_worded(word)));
+        assert!(["mười", "hăm"].into_iter().all(may_be_worded));
+        assert!(!may_be_worded("linh năm") && !may_be_worded(""));
     }
 
     #[test]

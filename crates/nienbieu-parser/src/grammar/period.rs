@@ -21,6 +21,7 @@ use super::{
     week::{week, week_of_year},
     year::year,
 };
+use crate::text::is_alphanumeric;
 
 /// Any period: the longest words first.
 pub(crate) fn period(i: &str) -> Found<'_, Base> {
@@ -91,7 +92,7 @@ fn unnamed(i: &str) -> Found<'_, Expr> {
     if goes_on && unit == Unit::Year {
         return Ok((rest, Expr::at(Base::Year(Year::Deictic(0)))));
     }
-    let ends = goes_on || !next.starts_with(char::is_alphanumeric);
+    let ends = goes_on || !next.starts_with(is_alphanumeric);
     if !ends && unit == Unit::Year
         || next.starts_with(|c: char| c.is_ascii_digit()) && unit == Unit::Month
     {

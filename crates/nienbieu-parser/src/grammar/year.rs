@@ -16,6 +16,7 @@ use super::{
     lex::{Found, digits, eow, fail, lead, lookup, modern_year, phrase, separator, space, year4},
     number::{self, below_hundred},
 };
+use crate::text::is_alphanumeric;
 
 /// `năm 2021`, `năm nay`, `năm ngoái`, `năm hai nghìn không trăm mười`
 pub(crate) fn year(i: &str) -> Found<'_, Base> {
@@ -129,7 +130,7 @@ fn short_year<'a>(least: i16) -> impl Fn(&'a str) -> Found<'a, i16> {
 /// `năm 75`, `năm 98`: alone, only of the last century and where the clause goes no further.
 fn short_year_alone(i: &str) -> Found<'_, i16> {
     let (rest, year) = short_year(50)(i)?;
-    if rest.trim_start().starts_with(char::is_alphanumeric) { fail(i) } else { Ok((rest, year)) }
+    if rest.trim_start().starts_with(is_alphanumeric) { fail(i) } else { Ok((rest, year)) }
 }
 
 /// ` năm 2021`, `, năm 2021`, ` năm nay`, ` năm ngoái`, `/2021`, `-2021`: a year behind a month.

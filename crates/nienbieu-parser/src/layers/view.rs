@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use nienbieu_model::{Block, BlockKind, Span, Time};
 
-use crate::{structure::sentences::Sentence, text::Folded};
+use crate::{
+    structure::sentences::Sentence,
+    text::{Folded, is_uppercase},
+};
 
 /// An article whose lines and times are known.
 #[derive(Clone, Copy)]
@@ -50,7 +53,7 @@ impl<'a> View<'a> {
     /// Whether the page prints a capital at a folded offset.
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         let at = self.folded.original_start(at);
-        self.text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase)
+        self.text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_uppercase)
     }
 
     /// The times that overlap a span.

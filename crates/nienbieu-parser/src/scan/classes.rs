@@ -1,9 +1,8 @@
 //! Word lists by class, as `data/context.tsv` and `data/outlook.tsv` hold them: a class a line, its
 //! phrases with `|` between.
 
-use std::collections::HashMap;
-
 use crate::text::table::rows;
+use rustc_hash::FxHashMap as HashMap;
 
 /// The classes of one file.
 pub(crate) struct Classes(HashMap<&'static str, Vec<&'static str>>);

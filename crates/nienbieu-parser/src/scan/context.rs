@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Style;
+use crate::text::{is_alphabetic, is_alphanumeric};
 
 /// The text before and after a position, and what was found before it.
 pub(crate) struct Context<'a> {
@@ -69,8 +70,8 @@ impl<'a> Context<'a> {
         let before = self.before();
         let clause = before.rsplit([',', '.', ';', ':', '(', ')', '-']).next().unwrap_or_default();
         let bounded = |at: usize, len: usize| {
-            !clause[..at].ends_with(char::is_alphanumeric)
-                && !clause[at + len..].starts_with(char::is_alphanumeric)
+            !clause[..at].ends_with(is_alphanumeric)
+                && !clause[at + len..].starts_with(is_alphanumeric)
         };
         phrases.iter().any(|p| clause.match_indices(p).any(|(at, found)| bounded(at, found.len())))
     }
@@ -82,7 +83,7 @@ impl<'a> Context<'a> {
         let words: Vec<&str> = clause.split_whitespace().collect();
         let near = words.len().saturating_sub(5);
         let place = words[near..].iter().rposition(|word| *word == "ngày").map(|at| at + near);
-        let is_letters = |word: &&str| word.chars().all(char::is_alphabetic);
+        let is_letters = |word: &&str| word.chars().all(is_alphabetic);
         place.is_some_and(|at| {
             let counted = at.checked_sub(1).is_some_and(|at| {
                 matches!(
@@ -103,9 +104,7 @@ impl<'a> Context<'a> {
 
     /// Whether a letter stands right after a match and a space: the words go on.
     pub(crate) fn goes_on(&self, length: usize) -> bool {
-        self.after(length)
-            .strip_prefix(' ')
-            .is_some_and(|next| next.starts_with(char::is_alphabetic))
+        self.after(length).strip_prefix(' ').is_some_and(|next| next.starts_with(is_alphabetic))
     }
 
     /// Whether the text right before, spaces included, ends in one of the characters.
@@ -156,14 +155,14 @@ impl<'a> Context<'a> {
 fn ends_with_any(text: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| {
         text.strip_suffix(phrase)
-            .is_some_and(|before| !before.chars().next_back().is_some_and(char::is_alphanumeric))
+            .is_some_and(|before| !before.chars().next_back().is_some_and(is_alphanumeric))
     })
 }
 
 /// Whether a text starts with a phrase, as whole words.
 fn starts_with(text: &str, phrase: &str) -> bool {
     text.strip_prefix(phrase)
-        .is_some_and(|after| !after.chars().next().is_some_and(char::is_alphanumeric))
+        .is_some_and(|after| !after.chars().next().is_some_and(is_alphanumeric))
 }
 
 #[cfg(test)]

@@ -15,8 +15,10 @@ use crate::{
         rules::{RULES, Rule},
     },
     moment::Moment,
+    text::is_uppercase,
 };
 use context::Context;
+use memchr::memmem;
 use trigger::Triggers;
 
 /// A time expression and where it stands in the folded text.
@@ -39,18 +41,21 @@ impl Style {
     /// The style of a text, by what stands behind its "ngày", and hyphens by its "sáng" too.
     fn of(folded: &str) -> Self {
         let mut style = Self::default();
-        for (at, word) in folded.match_indices("ngày ") {
-            let figures = &folded[at + word.len()..];
+        for figures in behind(folded, "ngày ") {
             style.hyphen |= is_joined(figures, '-');
             style.dot |= is_joined(figures, '.');
         }
         for part in ["sáng ", "chiều ", "tối ", "đêm "] {
-            let mut behind =
-                folded.match_indices(part).map(|(at, word)| &folded[at + word.len()..]);
-            style.hyphen = style.hyphen || behind.any(|figures| is_joined(figures, '-'));
+            let shows = |figures| is_joined(figures, '-');
+            style.hyphen = style.hyphen || behind(folded, part).any(shows);
         }
         style
     }
+}
+
+/// What follows each place of a text where some words stand.
+fn behind<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = &'a str> {
+    memmem::find_iter(text.as_bytes(), words).map(|at| &text[at + words.len()..])
 }
 
 /// Whether a day and a month in figures stand here with this mark between: `20-11`, not `3-5/8`.
@@ -189,5 +194,5 @@ const fn is_full(base: &Base) -> bool {
 
 /// Whether the original has a capital letter at a folded offset.
 pub(crate) fn capital_at(text: &str, folded: &crate::text::Folded, at: usize) -> bool {
-    text[folded.original_start(at)..].chars().next().is_some_and(char::is_uppercase)
+    text[folded.original_start(at)..].chars().next().is_some_and(is_uppercase)
 }

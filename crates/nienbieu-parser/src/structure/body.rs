@@ -1,6 +1,6 @@
 //! The lines of one article, each with its kind.
 
-use std::ops::Range;
+use std::{cell::LazyCell, ops::Range};
 
 use nienbieu_model::BlockKind;
 
@@ -10,6 +10,7 @@ use super::page::{Look, Page, repeats};
 use super::related::{self, Vocabulary};
 use super::section::Section;
 use super::{caption, outlet, stamp, tail, title};
+use crate::text::is_alphanumeric;
 
 /// A line's kind and, for furniture, the reason.
 pub(super) type Kind = (BlockKind, Option<&'static str>);
@@ -149,7 +150,9 @@ fn judge_rows(page: &Page<'_>, it: &Anatomy, kinds: &mut [Kind]) {
         page.is_headline(at) && kinds[at - it.within.start].0 == BlockKind::Heading
     };
     let heads = it.title.clone().into_iter().flatten();
-    let words = Vocabulary::of(page, heads.chain(it.text.clone().filter(|&at| page.is_body(at))));
+    let body = heads.chain(it.text.clone().filter(|&at| page.is_body(at)));
+    // Few pages have a line that needs them.
+    let words = LazyCell::new(|| Vocabulary::of(page, body));
     let count = repeats(page, it.within.clone());
     let repeated = |at: usize| count[&page.features[at].key] > 1;
     let mut at = it.body.start;
@@ -190,7 +193,7 @@ fn in_row(page: &Page<'_>, kinds: &[Kind], it: &Anatomy, at: usize) -> bool {
 fn opens_links(page: &Page<'_>, at: usize) -> bool {
     page.looks[at] == Look::Furniture("related link")
         && page.features[at].words <= 6
-        && page.lines[at].text.starts_with(char::is_alphanumeric)
+        && page.lines[at].text.starts_with(is_alphanumeric)
 }
 
 /// After "Tin liên quan" inside a text: links, up to a subhead that speaks of the article.

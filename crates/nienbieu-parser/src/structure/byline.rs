@@ -6,6 +6,7 @@ use super::features::{Ending, capital, ending, printed_words};
 use super::lexicon::{byline as cues, is_word, sections};
 use super::names::{are_names, is_name, plain_of};
 use super::outlet;
+use crate::text::is_uppercase;
 
 /// An author line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,11 +26,12 @@ pub(super) fn read(line: &str) -> Option<Byline> {
     if text.is_empty() || text.chars().count() > 120 {
         return None;
     }
-    let found = cued(text)
-        .or_else(|| sourced(text))
+    let plain = plain_of(text);
+    let found = cued(text, &plain)
+        .or_else(|| sourced(text, &plain))
         .or_else(|| signed(text))
-        .or_else(|| followed(text))
-        .or_else(|| role(text))
+        .or_else(|| followed(text, &plain))
+        .or_else(|| role(text, &plain))
         .or_else(|| with_office(text))
         .or_else(|| named(text))?;
     let range = inner.start + found.range.start..inner.start + found.range.end;
@@ -53,9 +55,8 @@ fn bare(line: &str) -> Range<usize> {
 }
 
 /// "Bài và ảnh: Minh Anh - Thu Hà".
-fn cued(text: &str) -> Option<Byline> {
-    let plain = plain_of(text);
-    let words = cues().starts("author", &plain)?;
+fn cued(text: &str, plain: &str) -> Option<Byline> {
+    let words = cues().starts("author", plain)?;
     let (rest, colon) = after(text, words)?;
     let names = text[rest.clone()].trim_end_matches('.');
     let count = printed_words(names).count();
@@ -66,8 +67,8 @@ fn cued(text: &str) -> Option<Byline> {
 }
 
 /// "Theo VnExpress", "Nguồn: TTXVN".
-fn sourced(text: &str) -> Option<Byline> {
-    let words = cues().starts("source", &plain_of(text))?;
+fn sourced(text: &str, plain: &str) -> Option<Byline> {
+    let words = cues().starts("source", plain)?;
     let (rest, colon) = after(text, words)?;
     let name = text[rest.clone()].trim_end_matches(['.', ')']);
     let count = printed_words(name).count();
@@ -82,11 +83,10 @@ fn sourced(text: &str) -> Option<Byline> {
 }
 
 /// "PV", "BBT", "Nhóm phóng viên", "PV Lê Hoài".
-fn role(text: &str) -> Option<Byline> {
-    let plain = plain_of(text);
-    let words = cues().starts("role", &plain)?;
-    let capitals = text.chars().take(2).all(|c| c.is_uppercase() || c == '.');
-    let whole = cues().has("role", &plain) && (capitals || words > 1);
+fn role(text: &str, plain: &str) -> Option<Byline> {
+    let words = cues().starts("role", plain)?;
+    let capitals = text.chars().take(2).all(|c| is_uppercase(c) || c == '.');
+    let whole = cues().has("role", plain) && (capitals || words > 1);
     let with_name = after(text, words).is_some_and(|(rest, _)| is_name(&text[rest]));
     // "Nhóm PV Thời sự": the desk that wrote it.
     let desk = after(text, words).is_some_and(|(rest, _)| {
@@ -105,7 +105,7 @@ fn signed(text: &str) -> Option<Byline> {
     let (left, right) = (text[..at].trim_end(), text[at + 1..].trim_end_matches([')', ' ']).trim());
     let last = printed_words(left).count();
     let fits = last <= 8
-        && (are_names(left) || role(left).is_some())
+        && (are_names(left) || role(left, &plain_of(left)).is_some())
         && !right.is_empty()
         && printed_words(right).count() <= 8
         && (outlet::is_outlet(right)
@@ -116,7 +116,10 @@ fn signed(text: &str) -> Option<Byline> {
 }
 
 /// "Thanh Tâm thực hiện", "Lê Hoài (ghi)".
-fn followed(text: &str) -> Option<Byline> {
+fn followed(text: &str, plain: &str) -> Option<Byline> {
+    if !cues().ends("after", plain) {
+        return None;
+    }
     let cut = text.match_indices([' ', '(']).map(|(at, _)| at).find(|&at| {
         let rest = plain_of(&text[at..]);
         cues().has("after", &rest)
@@ -128,7 +131,7 @@ fn followed(text: &str) -> Option<Byline> {
 
 fn is_site(text: &str) -> bool {
     let first = text.split(['-', ' ', '/']).next().unwrap_or_default();
-    first.contains('.') || (first.len() > 1 && first.chars().all(char::is_uppercase))
+    first.contains('.') || (first.len() > 1 && first.chars().all(is_uppercase))
 }
 
 /// "Đức An: Huyện Mường Lay", "Thu Hà - Đài TT-TH Sông Mã": a name and where the author works.

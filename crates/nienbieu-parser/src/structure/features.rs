@@ -3,7 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::lexicon::{is_word, plain};
-use crate::text::Line;
+use crate::text::{Line, is_alphanumeric, is_lowercase, is_uppercase};
 
 /// How a line ends, closing quotes and brackets left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,16 +37,19 @@ impl Features {
     pub(super) fn of(line: &Line<'_>) -> Self {
         let plain = plain(line.folded);
         let words = if plain.is_empty() { 0 } else { plain.split(' ').count() };
-        let first = line.text.chars().find(|c| c.is_alphanumeric());
-        let upper = line.text.chars().filter(|c| c.is_uppercase()).count();
-        let lower = line.text.chars().filter(|c| c.is_lowercase()).count();
+        let first = line.text.chars().find(|c| is_alphanumeric(*c));
+        let (mut upper, mut lower) = (0, 0);
+        for c in line.text.chars() {
+            upper += usize::from(is_uppercase(c));
+            lower += usize::from(is_lowercase(c));
+        }
         let mut hasher = DefaultHasher::new();
         plain.hash(&mut hasher);
         Self {
             words,
             ending: ending(line.text),
             breaks: breaks(line.text),
-            starts_lower: first.is_some_and(char::is_lowercase),
+            starts_lower: first.is_some_and(is_lowercase),
             all_caps: upper >= 2 && lower * 9 < upper,
             letters: upper + lower > 0,
             key: hasher.finish(),
@@ -90,7 +93,7 @@ fn breaks(text: &str) -> usize {
     let mut found = 0;
     let (mut mark, mut space) = (false, false);
     for c in text.chars() {
-        found += usize::from(mark && space && c.is_uppercase());
+        found += usize::from(mark && space && is_uppercase(c));
         match c {
             '.' | '!' | '?' | '…' => (mark, space) = (true, false),
             '"' | '”' | ')' if mark && !space => {}
@@ -109,7 +112,7 @@ pub(super) fn printed_words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a word starts with a capital.
 pub(super) fn capital(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
+    word.chars().next().is_some_and(is_uppercase)
 }
 
 #[cfg(test)]

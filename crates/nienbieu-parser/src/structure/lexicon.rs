@@ -3,10 +3,10 @@
 //! Phrases and lines are compared as *plain* words: folded, letters and digits only, one space
 //! between words. So "Bình luận (3)", "BÌNH LUẬN:" and "» Bình luận" are the same words.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::text::{Folded, table};
+use crate::text::{Folded, is_alphanumeric, table, trie::Trie};
 
 static CHROME: LazyLock<Furniture> =
     LazyLock::new(|| Furniture::read(include_str!("../../data/chrome.tsv")));
@@ -72,7 +72,7 @@ pub(super) fn is_word(c: char) -> bool {
         'À'..='ʯ' => !matches!(c, '×' | '÷'),
         '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' => true,
         '\u{2000}'..='\u{206f}' => false,
-        _ => c.is_alphanumeric(),
+        _ => is_alphanumeric(c),
     }
 }
 
@@ -92,39 +92,69 @@ pub(super) fn plain(folded: &str) -> String {
 fn rows(tsv: &'static str) -> impl Iterator<Item = (String, Vec<&'static str>)> {
     table::rows(tsv).map(|mut cells| {
         let phrase = cells.next().unwrap_or_default();
-        (Folded::new(phrase).as_str().to_owned(), cells.collect())
+        (Folded::new(phrase).into_string(), cells.collect())
     })
+}
+
+/// Plain phrases, each with its meaning.
+struct Phrases<T> {
+    phrases: Trie,
+    meanings: Vec<T>,
+}
+
+impl<T> Phrases<T> {
+    /// Of two phrases that are the same the last counts.
+    fn new(rows: Vec<(String, T)>) -> Self {
+        let (phrases, meanings): (Vec<String>, Vec<T>) = rows.into_iter().rev().unzip();
+        Self { phrases: Trie::new(&phrases), meanings }
+    }
+
+    /// The phrases that plain words start with, the shortest first: how many bytes they take.
+    fn at(&self, plain: &str) -> impl Iterator<Item = (usize, &T)> {
+        let found = self.phrases.prefixes(plain.bytes());
+        let whole =
+            found.filter(|&(len, _)| matches!(plain.as_bytes().get(len), None | Some(b' ')));
+        whole.map(|(len, place)| (len, &self.meanings[place]))
+    }
+
+    /// What a phrase means.
+    fn get(&self, plain: &str) -> Option<&T> {
+        self.at(plain).find(|&(len, _)| len == plain.len()).map(|(_, meaning)| meaning)
+    }
 }
 
 /// Phrases under a use ("name", "place", …); a list without uses has the use "".
 pub(super) struct Words {
-    uses: HashMap<&'static str, HashSet<String>>,
+    uses: Vec<(&'static str, Phrases<()>)>,
     longest: usize,
 }
 
 impl Words {
     fn read(tsv: &'static str) -> Self {
-        let (mut uses, mut longest) = (HashMap::<_, HashSet<_>>::new(), 0);
+        let (mut uses, mut longest) = (BTreeMap::<_, Vec<_>>::new(), 0);
         for (phrase, cells) in rows(tsv) {
             let words = plain(&phrase);
             longest = longest.max(words.split(' ').count());
-            uses.entry(cells.first().copied().unwrap_or("")).or_default().insert(words);
+            uses.entry(cells.first().copied().unwrap_or("")).or_default().push((words, ()));
         }
+        let uses = uses.into_iter().map(|(with, phrases)| (with, Phrases::new(phrases))).collect();
         Self { uses, longest }
+    }
+
+    /// The phrases under a use.
+    fn under(&self, with: &str) -> Option<&Phrases<()>> {
+        self.uses.iter().find(|(name, _)| *name == with).map(|(_, phrases)| phrases)
     }
 
     /// Whether these plain words are one of the phrases.
     pub(super) fn has(&self, with: &str, plain: &str) -> bool {
-        self.uses.get(with).is_some_and(|set| set.contains(plain))
+        self.under(with).is_some_and(|phrases| phrases.get(plain).is_some())
     }
 
     /// How many of the plain words at the start are a phrase, the longest first.
     pub(super) fn starts(&self, with: &str, plain: &str) -> Option<usize> {
-        let set = self.uses.get(with)?;
-        prefixes(plain, self.longest)
-            .filter(|(_, prefix)| set.contains(*prefix))
-            .last()
-            .map(|(n, _)| n)
+        let (len, ()) = self.under(with)?.at(plain).last()?;
+        Some(plain[..len].split(' ').count())
     }
 
     /// Whether a phrase stands anywhere among the plain words.
@@ -141,45 +171,33 @@ impl Words {
     }
 }
 
-/// The first words, the first two, … up to `most`, with their number.
-fn prefixes(plain: &str, most: usize) -> impl Iterator<Item = (usize, &str)> {
-    let ends = plain.match_indices(' ').map(|(at, _)| at).chain([plain.len()]);
-    ends.take(most).enumerate().map(|(n, end)| (n + 1, &plain[..end]))
-}
-
 /// The lexicon of page furniture.
 struct Furniture {
-    lines: HashMap<String, &'static str>,
-    counted: HashMap<String, &'static str>,
-    prefixes: HashMap<String, &'static str>,
+    lines: Phrases<&'static str>,
+    counted: Phrases<&'static str>,
+    prefixes: Phrases<&'static str>,
     signs: Vec<(String, &'static str)>,
-    longest: usize,
 }
 
 impl Furniture {
     fn read(tsv: &'static str) -> Self {
-        let mut it = Self {
-            lines: HashMap::new(),
-            counted: HashMap::new(),
-            prefixes: HashMap::new(),
-            signs: Vec::new(),
-            longest: 0,
-        };
+        let (mut lines, mut counted, mut prefixes) = (Vec::new(), Vec::new(), Vec::new());
+        let mut signs = Vec::new();
         for (phrase, cells) in rows(tsv) {
             let [how, reason] = cells[..] else { continue };
             let words = plain(&phrase);
-            it.longest = it.longest.max(words.split(' ').count());
             match how {
                 // A prefix that holds a sign (©, >>, "Tags:") is compared with its sign.
-                "prefix" if !phrase.chars().all(|c| c.is_alphanumeric() || c == ' ') => {
-                    it.signs.push((phrase, reason));
+                "prefix" if !phrase.chars().all(|c| is_alphanumeric(c) || c == ' ') => {
+                    signs.push((phrase, reason));
                 }
-                "prefix" => drop(it.prefixes.insert(words, reason)),
-                "count" => drop(it.counted.insert(words, reason)),
-                _ => drop(it.lines.insert(words, reason)),
+                "prefix" => prefixes.push((words, reason)),
+                "count" => counted.push((words, reason)),
+                _ => lines.push((words, reason)),
             }
         }
-        it
+        let [lines, counted, prefixes] = [lines, counted, prefixes].map(Phrases::new);
+        Self { lines, counted, prefixes, signs }
     }
 
     fn reason(&self, folded: &str, words: &str) -> Option<&'static str> {
@@ -188,13 +206,9 @@ impl Furniture {
         signed
             .map(|&(_, reason)| reason)
             .or_else(|| self.lines.get(words).copied())
-            .or_else(|| self.prefix(words))
+            .or_else(|| self.prefixes.at(words).next().map(|(_, reason)| *reason))
             .or_else(|| self.counter(words).filter(|_| short))
             .or_else(|| if short { self.joined(words) } else { None })
-    }
-
-    fn prefix(&self, words: &str) -> Option<&'static str> {
-        prefixes(words, self.longest).find_map(|(_, prefix)| self.prefixes.get(prefix).copied())
     }
 
     /// "Lượt xem: 1.234", "3 bình luận", "thích 0".
@@ -211,12 +225,12 @@ impl Furniture {
     fn joined(&self, words: &str) -> Option<&'static str> {
         let (mut rest, mut first, mut parts) = (words, None, 0);
         while !rest.is_empty() {
-            let known = |p: &str| self.lines.get(p).or_else(|| self.counted.get(p)).copied();
-            let digits = |p: &str| p.bytes().all(|b| b.is_ascii_digit());
-            let (end, reason) = prefixes(rest, self.longest)
-                .filter(|(_, p)| known(p).is_some() || digits(p))
-                .map(|(_, p)| (p.len(), known(p)))
-                .last()?;
+            let phrases = [&self.counted, &self.lines];
+            let known = phrases.into_iter().filter_map(|phrases| phrases.at(rest).last());
+            let known = known.map(|(end, &reason)| (end, Some(reason)));
+            let word = rest.split(' ').next().unwrap_or_default();
+            let number = word.bytes().all(|b| b.is_ascii_digit()).then_some((word.len(), None));
+            let (end, reason) = number.into_iter().chain(known).max_by_key(|(end, _)| *end)?;
             first = first.or(reason);
             parts += 1;
             rest = rest[end..].trim_start();

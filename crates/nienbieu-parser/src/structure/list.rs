@@ -1,5 +1,6 @@
 //! List items: numbers, letters and dashes before a text, and which item stands under which.
 
+use crate::text::{is_alphabetic, is_alphanumeric, is_lowercase};
 use std::ops::Range;
 
 /// A family of markers; items of one family are siblings.
@@ -30,7 +31,7 @@ pub(super) fn marker(text: &str) -> Option<Marker> {
             .trim_start()
             .chars()
             .next()
-            .is_some_and(|c| c.is_alphanumeric() || "“\"(".contains(c));
+            .is_some_and(|c| is_alphanumeric(c) || "“\"(".contains(c));
         let sign = if matches!(first, '–' | '—') { '-' } else { first };
         return worded.then(|| Marker { style: Style::Sign(sign), text: first.to_string() });
     }
@@ -40,7 +41,7 @@ pub(super) fn marker(text: &str) -> Option<Marker> {
         rest.strip_prefix(['.', ')']).or_else(|| rest.strip_prefix("./")).or_else(|| {
             rest.strip_prefix('/').filter(|after| after.starts_with(char::is_whitespace))
         })?;
-    if !after.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic())
+    if !after.starts_with(|c: char| c.is_whitespace() || is_alphabetic(c))
         || after.trim().is_empty()
     {
         return None;
@@ -60,7 +61,7 @@ fn first_token(text: &str) -> Option<Range<usize>> {
         return (end > 0).then_some(0..end);
     }
     let end =
-        text.char_indices().find(|(_, c)| !c.is_alphabetic()).map_or(text.len(), |(at, _)| at);
+        text.char_indices().find(|&(_, c)| !is_alphabetic(c)).map_or(text.len(), |(at, _)| at);
     (end > 0 && text[..end].chars().count() <= 4).then_some(0..end)
 }
 
@@ -74,7 +75,7 @@ fn style(token: &str) -> Option<Style> {
     }
     let mut chars = token.chars();
     let (letter, none) = (chars.next()?, chars.next());
-    (none.is_none() && letter.is_lowercase()).then_some(Style::Letter)
+    (none.is_none() && is_lowercase(letter)).then_some(Style::Letter)
 }
 
 /// The open items while a text is read from top to bottom.

@@ -28,7 +28,7 @@ use std::ops::Range;
 use nienbieu_model::{Block, BlockKind, Span, SpannedText};
 
 use crate::moment::Moment;
-use crate::text::{Folded, Line};
+use crate::text::{Folded, Line, is_alphanumeric};
 use body::{Anatomy, Kind};
 use features::{Ending, ending};
 use list::{Nesting, Style};
@@ -147,10 +147,19 @@ fn outlet_text(page: &Page<'_>, it: &Anatomy, kinds: &[Kind]) -> Option<SpannedT
     let above = it.title.as_ref().map_or(it.within.start, |title| title.start);
     let site = || {
         let named = |at: usize| Some(part(page, at, outlet::alone(page.lines[at].text)?));
+        // "Báo Mới - Tin nhanh trong ngày": the name before what the site says of itself.
+        let told_off = |at: usize| {
+            let range = outlet::prefix(page.lines[at].text)?;
+            let name = &page.lines[at].text[range.clone()];
+            name.contains(' ').then(|| part(page, at, range))
+        };
         let several = |at: &usize| page.lines[*at].text.contains(' ');
         let told = lines().find(|(_, (_, reason))| *reason == Some("site name"));
-        told.and_then(|(at, _)| named(at))
-            .or_else(|| (it.within.start..above).filter(several).find_map(named))
+        told.and_then(|(at, _)| named(at)).or_else(|| {
+            (it.within.start..above)
+                .filter(several)
+                .find_map(|at| named(at).or_else(|| told_off(at)))
+        })
     };
     let stamped =
         || it.within.clone().find_map(|at| Some(spanned(page, at, page.stamp(at)?.outlet?)));
@@ -220,7 +229,7 @@ fn signed_text(page: &Page<'_>, it: &Anatomy) -> Option<SpannedText> {
     let at = it.text.clone().next_back()?;
     let text = page.lines[at].text;
     let cut = text.rfind(['.', '!', '?', '”'])?;
-    let rest = text[cut..].trim_start_matches(|c: char| !c.is_alphanumeric() && c != '(');
+    let rest = text[cut..].trim_start_matches(|c: char| !is_alphanumeric(c) && c != '(');
     let start = text.len() - rest.len();
     let spaced = text[cut..start].contains(char::is_whitespace);
     let author = byline::read(rest)

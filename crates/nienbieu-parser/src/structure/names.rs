@@ -2,7 +2,7 @@
 
 use super::features::{capital, printed_words};
 use super::lexicon::{furniture_of, names, outlets, plain, sections};
-use crate::text::Folded;
+use crate::text::{Folded, is_alphabetic, is_lowercase};
 
 /// The plain words of a printed text.
 pub(super) fn plain_of(text: &str) -> String {
@@ -13,7 +13,7 @@ pub(super) fn plain_of(text: &str) -> String {
 pub(super) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = printed_words(text).collect();
     let letters =
-        |c: char| c.is_alphabetic() || matches!(c, '.' | ' ' | '\'' | '’') || c == '\u{a0}';
+        |c: char| is_alphabetic(c) || matches!(c, '.' | ' ' | '\'' | '’') || c == '\u{a0}';
     if words.is_empty() || words.len() > 5 || text.chars().count() > 40 {
         return false;
     }
@@ -25,7 +25,7 @@ pub(super) fn is_name(text: &str) -> bool {
     {
         return false;
     }
-    let capitals = words.iter().all(|w| w.chars().all(|c| !c.is_lowercase()));
+    let capitals = words.iter().all(|w| w.chars().all(|c| !is_lowercase(c)));
     if words.len() == 1 {
         // Initials ("T.H", "BT"), or a pen name that is a given name.
         return (capitals
@@ -60,14 +60,14 @@ pub(super) fn is_name(text: &str) -> bool {
 pub(super) fn could_be_names(text: &str) -> bool {
     let parts = parts(text);
     let letters =
-        |c: char| c.is_alphabetic() || matches!(c, '.' | ' ' | '\u{a0}') || is_combining(c);
+        |c: char| is_alphabetic(c) || matches!(c, '.' | ' ' | '\u{a0}') || is_combining(c);
     let fits = |part: &str| {
         let count = printed_words(part).count();
         let plain = plain_of(part);
         let initial = part.contains('.') && !part.ends_with('.');
         part.chars().all(letters)
             && printed_words(part).all(capital)
-            && part.chars().any(char::is_lowercase)
+            && part.chars().any(is_lowercase)
             && (count > 1 && count <= 4 || count == 1 && initial)
             && !names().has("place", &plain)
             && !sections().has("", &plain)

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::features::{capital, printed_words};
 use super::lexicon::{names, outlets};
 use super::names::plain_of;
+use crate::text::{is_alphabetic, is_lowercase, is_uppercase};
 
 /// Whether the words name an outlet: known, or built like one ("Báo …", "… TV", "QNO").
 pub(super) fn is_outlet(text: &str) -> bool {
@@ -30,7 +31,7 @@ pub(super) fn is_outlet(text: &str) -> bool {
 /// "Báo Điện Biên Phủ", "Đài Truyền hình tỉnh"; not "Báo động mưa lũ".
 fn is_titled(words: &[&str], last: bool) -> bool {
     let small = |w: &&str| outlets().has("small", &plain_of(w));
-    let shouted = words.iter().all(|w| !w.chars().any(char::is_lowercase));
+    let shouted = words.iter().all(|w| !w.chars().any(is_lowercase));
     let place = (1..words.len()).any(|at| {
         outlets().has("unit", &plain_of(words[at]))
             || names().has("place", &plain_of(&words[at..].join(" ")))
@@ -41,9 +42,9 @@ fn is_titled(words: &[&str], last: bool) -> bool {
 
 /// Two to seven capitals, "&" and "Đ" among them: "TTXVN", "QNO", "GD&TĐ".
 fn is_acronym(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = text.chars().filter(|c| is_alphabetic(*c)).count();
     (2..=7).contains(&letters)
-        && text.chars().all(|c| c.is_uppercase() || matches!(c, '&' | '.' | '+'))
+        && text.chars().all(|c| is_uppercase(c) || matches!(c, '&' | '.' | '+'))
         && !outlets().has("never", &plain_of(text))
 }
 

@@ -272,6 +272,9 @@ fn dateless_look(line: &Line<'_>, own: &Features) -> Look {
 
 /// The number of cells parted by tabs or pipes.
 fn cells(text: &str) -> usize {
+    if !text.bytes().any(|byte| matches!(byte, b'\t' | b'|')) {
+        return 0;
+    }
     let inner = text.trim_matches('|');
     let parts = inner.split(['\t', '|']).filter(|cell| !cell.trim().is_empty()).count();
     if parts > 1 { parts } else { 0 }

@@ -18,7 +18,8 @@ pub(super) enum Section {
 
 /// Reads a line as a section line.
 pub(super) fn read(line: &str) -> Option<Section> {
-    if line.chars().count() > 160 {
+    // "#giao thông   #Cần Thơ" are tags.
+    if line.chars().count() > 160 || line.trim_start().starts_with('#') {
         return None;
     }
     let pieces = pieces(line);
@@ -43,7 +44,8 @@ fn crumbs(line: &str, pieces: &[Range<usize>]) -> Option<Section> {
     if !short || hits + usize::from(home) == 0 || (home && others) {
         return None;
     }
-    if line.contains(['|', '•', '·', '\t']) && pieces.len() > 2 {
+    let columns = line.contains(['|', '•', '·', '\t']) || line.trim().contains("  ");
+    if columns && pieces.len() > 2 {
         return Some(Section::Menu);
     }
     let rest = &pieces[usize::from(home)..];
@@ -69,6 +71,8 @@ fn pieces(line: &str) -> Vec<Range<usize>> {
     let cuts = line.char_indices().filter(|&(at, c)| match c {
         '>' | '»' | '›' | '→' | '|' | '/' | '\\' | '•' | '·' | '\t' => true,
         ':' => line[at + 1..].starts_with(':') || line[..at].ends_with(':'),
+        // The columns of a menu, pasted.
+        ' ' => line[..at].ends_with(' '),
         _ => false,
     });
     for (at, cut) in cuts.map(|(at, c)| (at, c.len_utf8())).chain([(line.len(), 0)]) {
@@ -108,6 +112,7 @@ mod tests {
             ("Văn hóa | Lễ hội", "Lễ hội"),
             ("Trang chủ > Tin tức > Mùa vụ", "Mùa vụ"),
             ("Thời sự | Kinh tế | Xã hội | Thể thao", "menu"),
+            ("Media   Video   Thời sự   Pháp luật", "menu"),
         ] {
             assert_eq!(of(line), Some(want), "{line}");
         }
@@ -122,6 +127,8 @@ mod tests {
             "Chia sẻ / Facebook",
             "Trang trước | Trang sau",
             "Giá lúa tăng",
+            "Giá lúa  tăng mạnh  ở Y tế",
+            "#giao thông   #Y tế",
             "",
         ] {
             assert_eq!(of(line), None, "{line}");

@@ -1,5 +1,6 @@
 //! Blocks into sentences.
 
+use crate::text::is_uppercase;
 use nienbieu_model::{Block, BlockKind, Span};
 
 /// A sentence, and whether it stands beside the text.
@@ -71,7 +72,7 @@ fn opens_sentence(rest: &str) -> bool {
     let next = rest.trim_start();
     next.len() < rest.len()
         && next.chars().next().is_some_and(|c| {
-            c.is_uppercase()
+            is_uppercase(c)
                 || c.is_ascii_digit()
                 || matches!(c, '"' | '“' | '‘' | '(' | '-' | '–' | '•')
         })
@@ -95,7 +96,7 @@ fn is_abbreviation(before: &str) -> bool {
     let lower = word.to_lowercase();
     only_number && !word.is_empty()
         || ABBREVIATIONS.contains(&lower.as_str())
-        || word.chars().count() == 1 && word.chars().all(char::is_uppercase)
+        || word.chars().count() == 1 && word.chars().all(is_uppercase)
 }
 
 /// The last word of a text, unless it is longer than an abbreviation: no more is looked at.

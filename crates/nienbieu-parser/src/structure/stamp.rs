@@ -34,6 +34,15 @@ pub(super) fn read(
     moments: &[Moment],
     within: Range<usize>,
 ) -> Option<Stamp> {
+    let last = moments[within.clone()].last().map_or(original.range.start, |m| m.range.end);
+    let starts = moments[within.clone()].iter().map(|moment| moment.range.start);
+    let ends = moments[within.clone()].iter().map(|moment| moment.range.end);
+    let mut gaps = std::iter::once(original.range.start).chain(ends).zip(starts);
+    if gaps.any(|(end, start)| start.saturating_sub(end) > LONGEST_GAP)
+        || original.range.end.saturating_sub(last) > LONGEST_GAP
+    {
+        return None;
+    }
     let mut stamp = Stamp::default();
     let (mut at, mut update) = (original.range.start, false);
     for (index, moment) in moments.iter().enumerate().take(within.end).skip(within.start) {
@@ -84,13 +93,13 @@ pub(super) fn is_update(plain: &str) -> bool {
     stamps().within("update", plain)
 }
 
+/// The most that stands between the times of a stamp, in bytes.
+const LONGEST_GAP: usize = 160;
+
 impl Stamp {
     /// Accepts what stands around the moments, or refuses the line.
     fn take(&mut self, folded: &Folded, original: &Line<'_>, gap: Range<usize>) -> Option<()> {
         let words = &folded.as_str()[gap.clone()];
-        if words.len() > 160 {
-            return None;
-        }
         let mut from = gap.start;
         for piece in pieces(words) {
             let range = from..from + piece.len();

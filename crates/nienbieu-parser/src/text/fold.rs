@@ -8,6 +8,7 @@
 use nienbieu_model::Span;
 
 use super::vowels::{compose, is_mark, untoned, with_tone};
+use super::{is_alphabetic, letters::lower};
 
 /// A stretch whose folded and original lengths differ.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +60,11 @@ impl Folded {
     /// The folded text.
     pub(crate) fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// The folded text alone.
+    pub(crate) fn into_string(self) -> String {
+        self.text
     }
 
     /// The original span of a folded stretch, as tight as it can be.
@@ -173,7 +179,7 @@ impl Folder {
 
     /// Moves the tone of a final "oà", "oè", "uỳ" to its first vowel.
     fn settle_tone(&mut self, original: &str, next: usize) {
-        if original[next..].chars().next().is_some_and(|c| c.is_alphabetic() || is_mark(c)) {
+        if original[next..].chars().next().is_some_and(|c| is_alphabetic(c) || is_mark(c)) {
             return;
         }
         let mut back = self.out.chars().rev();
@@ -240,15 +246,6 @@ fn narrow(c: char) -> char {
         .checked_sub(0xfee0)
         .and_then(char::from_u32)
         .map_or(c, |narrow| narrow.to_ascii_lowercase())
-}
-
-/// Lower case, where that is one character.
-fn lower(c: char) -> char {
-    let mut lowered = c.to_lowercase();
-    match (lowered.next(), lowered.next()) {
-        (Some(one), None) => one,
-        _ => c,
-    }
 }
 
 /// Whether the character may carry the tone of a final "oa", "oe" or "uy".

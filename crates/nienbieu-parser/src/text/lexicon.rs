@@ -1,53 +1,58 @@
 //! Phrases with what each means: the longest that stands at a word.
 
-use std::collections::HashMap;
+use super::{Folded, is_alphanumeric, trie::Trie};
 
-use super::{Folded, is_alphanumeric};
-
-/// Phrases, folded, by their first word; the longest first.
+/// Phrases, folded, and what each means.
 #[derive(Debug)]
 pub(crate) struct Lexicon<T> {
-    by_first_word: HashMap<String, Vec<(String, T)>>,
+    phrases: Trie,
+    meanings: Vec<T>,
 }
 
 impl<T> Lexicon<T> {
     /// A lexicon of phrases as they are printed; of two that are the same the first counts.
     pub(crate) fn new<'a>(rows: impl IntoIterator<Item = (&'a str, T)>) -> Self {
-        let mut by_first_word: HashMap<String, Vec<(String, T)>> = HashMap::new();
-        for (phrase, value) in rows {
-            let phrase = Folded::new(phrase).as_str().to_owned();
-            let same = by_first_word.entry(first_word(&phrase).to_owned()).or_default();
-            same.push((phrase, value));
-        }
-        for same in by_first_word.values_mut() {
-            same.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
-        }
-        Self { by_first_word }
+        let fold = |(phrase, meaning)| (Folded::new(phrase).into_string(), meaning);
+        let (phrases, meanings): (Vec<String>, Vec<T>) = rows.into_iter().map(fold).unzip();
+        Self { phrases: Trie::new(&phrases), meanings }
     }
 
     /// The longest phrase that the folded text starts with, as whole words: its length and meaning.
     pub(crate) fn at(&self, text: &str) -> Option<(usize, &T)> {
-        let ends = |rest: &str| !rest.starts_with(is_alphanumeric);
-        let same = self.by_first_word.get(first_word(text))?;
-        same.iter()
-            .find(|(phrase, _)| text.strip_prefix(phrase.as_str()).is_some_and(ends))
-            .map(|(phrase, value)| (phrase.len(), value))
+        let whole = |&(length, _): &(usize, usize)| !text[length..].starts_with(is_alphanumeric);
+        let (length, place) = self.phrases.prefixes(text.bytes()).filter(whole).last()?;
+        Some((length, &self.meanings[place]))
     }
-}
-
-/// Letters and digits up to the first other character; that character itself where none stand.
-fn first_word(text: &str) -> &str {
-    let end = text.find(|c: char| !is_alphanumeric(c)).unwrap_or(text.len());
-    if end > 0 { &text[..end] } else { &text[..text.chars().next().map_or(0, char::len_utf8)] }
 }
 
 /// The starts of the words of a folded text, in order.
 pub(crate) fn word_starts(text: &str) -> impl Iterator<Item = usize> {
-    let mut inside = false;
-    text.char_indices().filter_map(move |(at, c)| {
-        let was = std::mem::replace(&mut inside, is_alphanumeric(c));
-        (inside && !was).then_some(at)
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + length_until(&text[at..], true);
+        at = start + length_until(&text[start..], false);
+        (at > start).then_some(start)
     })
+}
+
+/// How many bytes stand before the first character that is, or is no, letter or digit.
+fn length_until(text: &str, is_wanted: bool) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let (is, length) = match byte {
+            0..0x80 => (byte.is_ascii_alphanumeric(), 1),
+            _ => match text[at..].chars().next() {
+                Some(c) => (is_alphanumeric(c), c.len_utf8()),
+                None => break,
+            },
+        };
+        if is == is_wanted {
+            break;
+        }
+        at += length;
+    }
+    at
 }
 
 #[cfg(test)]

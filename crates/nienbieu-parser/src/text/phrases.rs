@@ -1,39 +1,36 @@
-//! Many phrases looked for at once in folded text: one look-up a word.
+//! Many phrases looked for at once in folded text.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use super::is_alphanumeric;
+use super::{is_alphanumeric, lexicon::word_starts, trie::Trie};
 
-/// Phrases by their first word, each with the mark of its class (a bit).
-#[derive(Debug, Default)]
+/// Phrases, each with the marks of its classes (a bit a class).
+#[derive(Debug)]
 pub(crate) struct Phrases {
-    by_first_word: HashMap<String, Vec<(String, u32)>>,
+    phrases: Trie,
+    marks: Vec<u32>,
 }
 
 impl Phrases {
-    /// Adds a phrase, folded, to the class with a number below 32.
-    pub(crate) fn add(&mut self, phrase: &str, class: usize) {
-        let first: String = phrase.chars().take_while(|c| is_alphanumeric(*c)).collect();
-        let mark = 1u32.checked_shl(u32::try_from(class).unwrap_or(u32::MAX)).unwrap_or(0);
-        self.by_first_word.entry(first).or_default().push((phrase.to_owned(), mark));
+    /// Phrases, folded, each with the number of its class, below 32.
+    pub(crate) fn new<P: Into<String>>(rows: impl IntoIterator<Item = (P, usize)>) -> Self {
+        let mut marks: BTreeMap<String, u32> = BTreeMap::new();
+        for (phrase, class) in rows {
+            let mark = u32::try_from(class).ok().and_then(|class| 1u32.checked_shl(class));
+            *marks.entry(phrase.into()).or_default() |= mark.unwrap_or(0);
+        }
+        let (phrases, marks): (Vec<String>, Vec<u32>) = marks.into_iter().unzip();
+        Self { phrases: Trie::new(&phrases), marks }
     }
 
     /// The marks of all classes that have a phrase in the text, as whole words.
     pub(crate) fn marks(&self, text: &str) -> u32 {
-        let mut marks = 0;
-        let mut rest = text;
-        while let Some(start) = rest.find(is_alphanumeric) {
-            rest = &rest[start..];
-            let end = rest.find(|c: char| !is_alphanumeric(c)).unwrap_or(rest.len());
-            for (phrase, mark) in self.by_first_word.get(&rest[..end]).into_iter().flatten() {
-                let after = rest.strip_prefix(phrase.as_str());
-                if after.is_some_and(|after| !after.starts_with(is_alphanumeric)) {
-                    marks |= mark;
-                }
-            }
-            rest = &rest[end..];
-        }
-        marks
+        let at = |start: usize| {
+            let rest = &text[start..];
+            let phrases = self.phrases.prefixes(rest.bytes());
+            phrases.filter(|&(length, _)| !rest[length..].starts_with(is_alphanumeric))
+        };
+        word_starts(text).flat_map(at).fold(0, |marks, (_, place)| marks | self.marks[place])
     }
 }
 
@@ -48,10 +45,7 @@ mod tests {
 
     #[test]
     fn whole_words_only() {
-        let mut phrases = Phrases::default();
-        phrases.add("sẽ", 0);
-        phrases.add("đến nay", 1);
-        phrases.add("đến", 2);
+        let phrases = Phrases::new([("sẽ", 0), ("đến nay", 1), ("đến", 2)]);
         assert_eq!(phrases.marks("ngày mai sẽ họp"), 0b001);
         assert_eq!(phrases.marks("từ đó đến nay, x"), 0b110);
         assert_eq!(phrases.marks("vui sẽn; đến nayn"), 0b100);

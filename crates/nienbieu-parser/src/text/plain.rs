@@ -3,13 +3,14 @@
 //! Only a text with no Vietnamese letter at all is treated so. A single word is ambiguous ("nam" is a
 //! year, a man or the south), so it counts only beside a figure or another word of time.
 
-use std::{collections::HashMap, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
 
 use super::{Folded, table::rows, vowels::bare};
+use rustc_hash::FxHashMap as HashMap;
 
 /// The words and phrases of `data/plain_words.tsv`, by their bare form; phrases as lists of words.
 static WORDS: LazyLock<HashMap<String, Vec<Vec<&'static str>>>> = LazyLock::new(|| {
-    let mut table: HashMap<String, Vec<Vec<&'static str>>> = HashMap::new();
+    let mut table: HashMap<String, Vec<Vec<&'static str>>> = HashMap::default();
     for row in rows(include_str!("../../data/plain_words.tsv")) {
         let words: Vec<&str> = row.flat_map(|cell| cell.split(' ')).collect();
         table.entry(strip(words[0])).or_default().push(words);

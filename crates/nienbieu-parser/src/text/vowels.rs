@@ -40,6 +40,9 @@ pub(crate) fn with_tone(vowel: char, tone: usize) -> Option<char> {
 
 /// The letter stripped to ASCII: no tone, no breve, circumflex or horn; `đ` becomes `d`.
 pub(crate) fn bare(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter;
+    }
     match split(letter) {
         Some((row, _)) => ['a', 'a', 'a', 'e', 'e', 'i', 'o', 'o', 'o', 'u', 'u', 'y'][row],
         None if letter == 'đ' => 'd',

@@ -1,10 +1,10 @@
 //! Events, with what hangs on them.
 
+use nienbieu_export::items::{actor, figure, find, found, paper, place};
 use nienbieu_model::{Event, Record};
 
 use super::{Told, list, pointer, steps, time, words};
 use crate::show::date::between;
-use crate::show::items::{actor, figure, find, found, paper, place};
 
 pub(super) fn told(record: &Record, event: &Event) -> Told {
     let date = event.edtf.clone().unwrap_or_else(|| "undated".to_owned());

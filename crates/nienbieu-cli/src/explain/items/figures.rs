@@ -1,9 +1,9 @@
 //! Figures.
 
+use nienbieu_export::items::{Codes, found};
 use nienbieu_model::{Quantity, Record};
 
 use super::{Told, list, pointer, steps, time};
-use crate::show::items::{Codes, found};
 use crate::show::number;
 
 pub(super) fn told(record: &Record, codes: &Codes<'_>, quantity: &Quantity) -> Told {

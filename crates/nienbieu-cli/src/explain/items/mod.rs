@@ -2,12 +2,12 @@
 
 use std::cmp::Reverse;
 
+use nienbieu_export::items::Codes;
 use nienbieu_model::{Record, Span, Time};
 use serde::Serialize;
 
 use super::{Step, times};
 use crate::show::head;
-use crate::show::items::Codes;
 
 mod attached;
 mod figures;

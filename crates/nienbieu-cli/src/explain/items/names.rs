@@ -1,9 +1,9 @@
 //! People, bodies, places, diseases and patients.
 
+use nienbieu_export::items::{body, found, place, titles};
 use nienbieu_model::{Disease, Organization, Patient, Person, Place, PlaceStatus, Record};
 
 use super::{Told, list, pointer, steps, words};
-use crate::show::items::{body, found, place, titles};
 
 /// All of them, layer by layer.
 pub(super) fn all(record: &Record) -> impl Iterator<Item = Told> {

@@ -1,9 +1,9 @@
 //! Instructions.
 
+use nienbieu_export::items::{actor, find, found, paper};
 use nienbieu_model::{Directive, Record};
 
 use super::{Told, pointer, steps, time, words};
-use crate::show::items::{actor, find, found, paper};
 
 pub(super) fn told(record: &Record, directive: &Directive) -> Told {
     let addressees: Vec<_> = directive.addressees.iter().map(|who| who.text.as_str()).collect();

@@ -1,9 +1,9 @@
 //! Official papers.
 
+use nienbieu_export::items::{found, paper};
 use nienbieu_model::{Citation, Issuer, Record};
 
 use super::{Told, list, pointer, steps, time};
-use crate::show::items::{found, paper};
 
 pub(super) fn told(record: &Record, citation: &Citation) -> Told {
     let part = |what: &str, value: Option<&str>| value.map(|value| format!("{what} {value}"));

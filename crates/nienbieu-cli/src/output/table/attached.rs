@@ -1,10 +1,10 @@
 //! What hangs on an event, in a line.
 
+use nienbieu_export::items::{actor, distinct, figure, find, found, meant, paper, place};
+use nienbieu_export::text::one_line;
 use nienbieu_model::{Event, Record};
 
 use crate::args::Layer;
-use crate::messages::one_line;
-use crate::show::items::{actor, distinct, figure, find, found, meant, paper, place};
 
 /// Figures, papers, people and bodies, diseases, place; of the layers chosen.
 pub(super) fn attached(record: &Record, event: &Event, layers: &[Layer]) -> String {

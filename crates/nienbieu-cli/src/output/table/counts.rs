@@ -2,8 +2,9 @@
 
 use std::fmt;
 
+use nienbieu_export::Selection;
+
 use crate::args::Layer;
-use crate::filter::Chosen;
 
 /// How much was shown; a layer that is not shown is not counted.
 pub(super) struct Counts {
@@ -21,7 +22,7 @@ impl Counts {
         Self { articles: 0, events, undated: 0, figures, remarks: 0 }
     }
 
-    pub(super) fn add(&mut self, chosen: &Chosen<'_>) {
+    pub(super) fn add(&mut self, chosen: &Selection<'_>) {
         self.articles += 1;
         if let Some(events) = &mut self.events {
             *events += chosen.events.len();

@@ -10,13 +10,12 @@ mod tests;
 
 use std::io::{self, Write};
 
-use nienbieu_model::Record;
+use nienbieu_export::lines::Lines;
+use nienbieu_export::{Form, Selection};
 
-use super::Form;
 use crate::args::Layer;
-use crate::filter::{Chosen, Filter};
+
 use crate::show::columns::{write_line, write_row};
-use crate::show::lines::Lines;
 use crate::show::style::Palette;
 use crate::show::wrap::wrap;
 use crate::show::{Look, head, remark};
@@ -26,16 +25,15 @@ use counts::Counts;
 pub(super) struct Table {
     look: Look,
     layers: Vec<Layer>,
-    filter: Filter,
     palette: Palette,
     counts: Counts,
 }
 
 impl Table {
     /// A table of these layers, in their own order.
-    pub(super) fn new(look: Look, layers: Vec<Layer>, filter: Filter) -> Self {
+    pub(super) fn new(look: Look, layers: Vec<Layer>) -> Self {
         let (palette, counts) = (Palette::new(look.color), Counts::new(&layers));
-        Self { look, layers, filter, palette, counts }
+        Self { look, layers, palette, counts }
     }
 
     fn shows(&self, layer: Layer) -> bool {
@@ -47,10 +45,10 @@ impl Table {
         writeln!(out, "{dim}{}{dim:#}", "─".repeat(self.look.width))
     }
 
-    fn events(&self, chosen: &Chosen<'_>, lines: &Lines, out: &mut dyn Write) -> io::Result<()> {
+    fn events(&self, chosen: &Selection<'_>, lines: &Lines, out: &mut dyn Write) -> io::Result<()> {
         if chosen.events.is_empty() {
             let dim = self.palette.dim;
-            let why = if self.filter.is_open() || chosen.record.events.is_empty() {
+            let why = if chosen.record.events.is_empty() {
                 "nothing dated was found"
             } else {
                 "no event is of the kind, place or metric asked for"
@@ -73,19 +71,19 @@ impl Table {
 }
 
 impl Form for Table {
-    fn record(&mut self, record: &Record, out: &mut dyn Write) -> io::Result<()> {
+    fn record(&mut self, chosen: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let record = chosen.record;
         if self.counts.articles > 0 {
             writeln!(out)?;
             self.rule(out)?;
         }
         let lines = Lines::of(record.text.as_deref().unwrap_or_default());
-        let chosen = self.filter.choose(record);
         head::write(record, self.look.width, &self.palette, out)?;
         if self.shows(Layer::Events) {
-            self.events(&chosen, &lines, out)?;
+            self.events(chosen, &lines, out)?;
         }
         for layer in Layer::ALL.into_iter().filter(|layer| self.shows(*layer)) {
-            if let Some(section) = sections::section(layer, &chosen, &lines) {
+            if let Some(section) = sections::section(layer, chosen, &lines) {
                 section.write(self.look, &self.palette, out)?;
             }
         }
@@ -96,7 +94,7 @@ impl Form for Table {
                 write_row(&[cell], out)?;
             }
         }
-        self.counts.add(&chosen);
+        self.counts.add(chosen);
         Ok(())
     }
 

@@ -1,12 +1,12 @@
 //! One event as a row.
 
+use nienbieu_export::lines::Lines;
+use nienbieu_export::text::one_line;
 use nienbieu_model::{Event, Modality, Record, Span};
 
-use crate::messages::one_line;
 use crate::show::Look;
 use crate::show::columns::{Cell, GAP, INDENT};
 use crate::show::date::{between, dated};
-use crate::show::lines::Lines;
 use crate::show::style::Palette;
 use crate::show::wrap::{Line, wrap, wrap_pieces};
 

@@ -4,7 +4,6 @@ use nienbieu_model::{
 };
 
 use super::*;
-use crate::filter::Filter;
 
 const TEXT: &str = "Huyện Tam Nông tiêm vắc xin mũi nhắc lại\n\n\
     Từ ngày 12/7 đến 18/7, các trạm y tế trong huyện tiêm vắc xin cho người trên 65 tuổi và người \
@@ -76,8 +75,8 @@ fn table(record: &Record, width: usize, color: bool) -> String {
 
 fn layers(record: &Record, layers: &[Layer], width: usize, color: bool) -> String {
     let mut out = Vec::new();
-    let mut table = Table::new(Look { color, width }, layers.into(), Filter::default());
-    table.record(record, &mut out).unwrap();
+    let mut table = Table::new(Look { color, width }, layers.into());
+    table.record(&Selection::all(record), &mut out).unwrap();
     table.end(&mut out).unwrap();
     String::from_utf8(out).unwrap()
 }

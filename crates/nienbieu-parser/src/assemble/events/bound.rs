@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::Statement;
+use crate::text::is_alphanumeric;
 
 /// Words just before a day by which something has to be done, or at the head of its own.
 const DUE: [&str; 4] = ["chậm nhất", "muộn nhất", "hạn cuối", "hạn chót"];
@@ -34,7 +35,7 @@ pub(super) fn is_compared(text: &str, statement: &Statement, time: &Range<usize>
     {
         before = before.strip_suffix(little).unwrap_or(before).trim_end();
     }
-    before.strip_suffix("so với").is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    before.strip_suffix("so với").is_some_and(|rest| !rest.ends_with(is_alphanumeric))
 }
 
 /// Whether a time begins with one of some words, or stands right behind one, but for "ngày" or "hết".
@@ -48,16 +49,16 @@ fn led_by(text: &str, statement: &Statement, time: &Range<usize>, words: &[&str]
     words.iter().any(|word| {
         let after = own.strip_prefix(word);
         let ends = before.strip_suffix(word);
-        after.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-            || ends.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        after.is_some_and(|rest| !rest.starts_with(is_alphanumeric))
+            || ends.is_some_and(|rest| !rest.ends_with(is_alphanumeric))
     })
 }
 
 /// Whether some words stand in a text as whole words.
 fn holds(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| {
-        !text[..at].ends_with(char::is_alphanumeric)
-            && !text[at + words.len()..].starts_with(char::is_alphanumeric)
+        !text[..at].ends_with(is_alphanumeric)
+            && !text[at + words.len()..].starts_with(is_alphanumeric)
     })
 }
 

@@ -1,6 +1,7 @@
 //! Which words of a sentence speak of a time in it: its clause, how far a clause without a word of its own
 //! may look around, and what to quote.
 
+use crate::text::is_alphanumeric;
 use std::ops::Range;
 
 /// The words that bear on one time; ranges of the folded text.
@@ -236,7 +237,7 @@ fn quotes(
         };
         // "cả thứ Bảy, Chủ nhật": a list of times, and no new statement.
         let words = |cut: usize| text.get(before.end..cut).unwrap_or_default();
-        let parts = |cut: &usize| words(*cut).contains(|c: char| c.is_alphanumeric() || c == ';');
+        let parts = |cut: &usize| words(*cut).contains(|c: char| is_alphanumeric(c) || c == ';');
         if let Some(cut) = cut.filter(parts)
             && says(from..cut, before)
             && says(cut..stop.max(after.end), after)

@@ -1,8 +1,9 @@
 //! What the figures of a time make of its event: `data/event_figures.tsv`.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use nienbieu_model::{Event, EventKind, Grain, Quantity, Record, Time, TimeType};
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::text::table::{cell, rows};
 

@@ -9,6 +9,7 @@ use super::{
     symbol::{self, Symbol},
     tables::{Alone, KINDS, Kind, LAWS, TYPES, Use},
 };
+use crate::text::is_alphanumeric;
 
 /// How many papers one list names.
 const LIST: usize = 8;
@@ -81,7 +82,7 @@ pub(super) fn numbered<'a>(page: &Page<'a>, head: &Head) -> Option<Vec<Draft<'a>
 /// The mention by a symbol alone, "số" before it or not.
 pub(super) fn bare<'a>(page: &Page<'a>, at: usize) -> Option<Draft<'a>> {
     let before = page.before(at);
-    if before.ends_with(|c: char| c.is_alphanumeric() || "/-.,".contains(c)) {
+    if before.ends_with(|c: char| is_alphanumeric(c) || "/-.,".contains(c)) {
         return None;
     }
     let item = full(page, at).filter(|item| item.symbol.tells())?;
@@ -124,7 +125,7 @@ fn year_behind(page: &Page<'_>, at: usize) -> Option<usize> {
     let rest = page.from(at).strip_prefix(' ')?;
     let rest = rest.strip_prefix("năm ").unwrap_or(rest);
     let year = rest.get(..4).filter(|year| year.starts_with("19") || year.starts_with("20"))?;
-    let goes_on = rest[4..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
+    let goes_on = rest[4..].starts_with(|c: char| is_alphanumeric(c) || c == '/');
     let end = page.text.len() - rest.len() + year.len();
     (year.bytes().all(|b| b.is_ascii_digit()) && !goes_on).then_some(end)
 }
@@ -151,7 +152,7 @@ pub(super) fn next_word(page: &Page<'_>, at: usize) -> Option<usize> {
     {
         return None;
     }
-    let len = word.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(word.len());
+    let len = word.find(|c: char| !is_alphanumeric(c) && c != '-').unwrap_or(word.len());
     (len > 0).then(|| at + rest.len() - word.len() + len)
 }
 
@@ -238,7 +239,7 @@ fn next_item(page: &Page<'_>, end: usize) -> Option<usize> {
 fn figure_goes_on(rest: &str) -> bool {
     let mut chars = rest.chars();
     match chars.next() {
-        Some(c) if c.is_alphanumeric() || matches!(c, '/' | '%' | '°') => true,
+        Some(c) if is_alphanumeric(c) || matches!(c, '/' | '%' | '°') => true,
         Some('.' | ',' | '-' | ':') => chars.next().is_some_and(|c| c.is_ascii_digit()),
         Some(' ') => {
             let rest = rest.trim_start();
@@ -289,5 +290,5 @@ fn short(page: &Page<'_>, head: &Head, items: &[Item<'_>], signed: bool) -> usiz
 /// Whether a number counts nothing that follows it.
 fn stands_alone(rest: &str) -> bool {
     let word = rest.trim_start_matches(' ');
-    !word.starts_with(char::is_alphanumeric) || Use::After.at(word).is_some()
+    !word.starts_with(is_alphanumeric) || Use::After.at(word).is_some()
 }

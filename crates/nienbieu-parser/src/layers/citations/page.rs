@@ -5,7 +5,10 @@ use std::ops::Range;
 use nienbieu_model::{Organization, Span, Time, TimeType};
 
 use super::tables::{Body, SAID, Use};
-use crate::{layers::View, text::lexicon::word_starts};
+use crate::{
+    layers::View,
+    text::{is_alphanumeric, lexicon::word_starts},
+};
 
 /// How far before a mention its words are looked for.
 const REACH: usize = 160;
@@ -57,7 +60,7 @@ impl<'a> Page<'a> {
     /// Whether a word goes on with a sentence, so that its capital means something.
     pub(super) fn goes_on(&self, at: usize) -> bool {
         let before = self.before(at).trim_end_matches([' ', '\t']);
-        before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '(' | '%' | ')'))
+        before.ends_with(|c: char| is_alphanumeric(c) || matches!(c, ',' | '(' | '%' | ')'))
     }
 
     /// Who is said at an offset: "UBND tỉnh", "Thủ tướng Chính phủ", "Chủ tịch UBND huyện".

@@ -12,6 +12,7 @@ use nom::{
 
 use super::tables::{Body, ISSUERS, Kind, TYPES};
 use crate::grammar::lex::{Found, at_word_end, eow, fail};
+use crate::text::{is_alphabetic, is_alphanumeric};
 
 /// A symbol's parts in the folded text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,10 +48,8 @@ fn whole<T>(found: Found<'_, T>) -> Found<'_, T> {
 
 /// A code: a letter, then letters and digits, with "&" or a known body behind "." inside.
 fn code(i: &str) -> Found<'_, &str> {
-    let word = |i| {
-        recognize((satisfy(char::is_alphabetic), take_while_m_n(0, 12, char::is_alphanumeric)))
-            .parse(i)
-    };
+    let word =
+        |i| recognize((satisfy(is_alphabetic), take_while_m_n(0, 12, is_alphanumeric))).parse(i);
     let body = verify(word, |code: &str| is_known(code));
     let more = alt((recognize((tag("&"), word)), recognize((tag("."), body))));
     recognize((word, many_m_n(0, 2, more))).parse(i)

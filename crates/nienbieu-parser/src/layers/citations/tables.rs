@@ -1,13 +1,15 @@
 //! What the tables say of papers: their kinds, the bodies that issue them, the words around them.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
+use crate::text::is_alphanumeric;
 use crate::text::{
     Folded,
     lexicon::Lexicon,
     plain,
     table::{cell, rows},
 };
+use rustc_hash::FxHashMap as HashMap;
 
 /// What the word of a kind means where no number follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +72,7 @@ pub(super) static KINDS: LazyLock<Lexicon<Kind>> = LazyLock::new(|| {
 
 /// Kinds by the codes of their symbols.
 pub(super) static TYPES: LazyLock<HashMap<String, Kind>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
+    let mut table = HashMap::default();
     for (kind, codes, _) in kinds() {
         for code in codes.unwrap_or_default().split('|') {
             table.entry(fold(code)).or_insert(kind);
@@ -98,7 +100,7 @@ pub(super) static LAWS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
 });
 
 static AROUND: LazyLock<HashMap<&'static str, Lexicon<()>>> = LazyLock::new(|| {
-    let mut table: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
+    let mut table: HashMap<&'static str, Vec<&'static str>> = HashMap::default();
     for mut row in rows(include_str!("../../../data/document_context.tsv")) {
         let (Some(phrase), Some(what)) = (row.next(), row.next()) else { continue };
         table.entry(what).or_default().push(phrase);
@@ -149,7 +151,7 @@ impl Use {
     /// The start of the longest phrase of this use that the text ends with.
     pub(super) fn before(self, text: &str) -> Option<usize> {
         let text = text.trim_end_matches(' ');
-        let starts = text.rmatch_indices(|c: char| !c.is_alphanumeric() && c != '.');
+        let starts = text.rmatch_indices(|c: char| !is_alphanumeric(c) && c != '.');
         let starts = starts.map(|(at, mark)| at + mark.len()).take(4).filter(|&at| at < text.len());
         let ends = |&at: &usize| self.at(&text[at..]).is_some_and(|len| at + len == text.len());
         starts.chain([0]).filter(ends).min()

@@ -7,6 +7,7 @@ use super::{
     page::{Page, Said, spaces},
     tables::{Alone, Use},
 };
+use crate::text::is_alphanumeric;
 
 /// How many words may stand between a kind and its issuer ("Quy chế làm việc của Chính phủ").
 const MIDDLE: usize = 10;
@@ -126,13 +127,13 @@ pub(super) fn anaphor<'a>(page: &Page<'a>, head: &Head) -> Option<Draft<'a>> {
         let far = word + len;
         let next = page.from(far).trim_start_matches(' ');
         // "trên" is a place too: "quyết định trên cơ sở đó".
-        let free = !next.starts_with(char::is_alphanumeric) || Use::After.at(next).is_some();
+        let free = !next.starts_with(is_alphanumeric) || Use::After.at(next).is_some();
         let named = free || !page.from(word).starts_with("trên ");
         return named.then(|| head.draft(far, CitationForm::Anaphor));
     }
     let titled = page.is_titled(head.range.start);
     let says = titled && Use::Says.at(page.from(word)).is_some();
-    let ends = !page.from(word).starts_with(char::is_alphanumeric);
+    let ends = !page.from(word).starts_with(is_alphanumeric);
     let left_alone = is_meant(page, head) && (ends || Use::After.at(page.from(word)).is_some());
     (says || left_alone).then(|| head.draft(end, CitationForm::Anaphor))
 }

@@ -6,7 +6,7 @@ use super::{
     lexicon::{Head, WORDS},
     page::Page,
 };
-use crate::text::lexicon::word_starts;
+use crate::text::{is_alphanumeric, lexicon::word_starts};
 
 /// The bodies that a stretch of text begins with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -115,7 +115,7 @@ fn tail(page: &Page<'_>, base: usize, text: &str, named: usize) -> usize {
             (at, capitals) = (word + length, 0);
             continue;
         }
-        let syllable = rest.find(|c: char| !c.is_alphanumeric() && c != '&').unwrap_or(rest.len());
+        let syllable = rest.find(|c: char| !is_alphanumeric(c) && c != '&').unwrap_or(rest.len());
         let numbered = at == named && rest.starts_with(|c: char| c.is_ascii_digit());
         let goes_on =
             numbered || rest.starts_with("và ") && capital_follows(page, base + word, rest);
@@ -167,7 +167,7 @@ fn place_goes_on(page: &Page<'_>, last: Range<usize>, next: Range<usize>) -> Opt
             break;
         }
         let rest = &text[at..];
-        end = at + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        end = at + rest.find(|c: char| !is_alphanumeric(c)).unwrap_or(rest.len());
         count += 1;
     }
     (2..=LONGEST).contains(&count).then_some(next.start + end)
@@ -175,7 +175,7 @@ fn place_goes_on(page: &Page<'_>, last: Range<usize>, next: Range<usize>) -> Opt
 
 /// Whether a text begins with a word.
 fn opens_with(text: &str, word: &str) -> bool {
-    text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(is_alphanumeric))
 }
 
 /// Whether the words tell which of them are meant: "có liên quan" looks like a verb and is none.

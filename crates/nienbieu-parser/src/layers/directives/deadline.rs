@@ -3,6 +3,7 @@
 use nienbieu_model::{Span, Time, TimeType};
 
 use super::super::View;
+use crate::text::is_alphanumeric;
 
 /// Words that bound what follows them, just before a time.
 const BOUNDS: &[&str] =
@@ -111,19 +112,19 @@ fn strip_between(clause: &str) -> &str {
 }
 
 fn ends_with_word(text: &str, word: &str) -> bool {
-    text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(is_alphanumeric))
 }
 
 fn starts_with_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| {
-        text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
+    words
+        .iter()
+        .any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(is_alphanumeric)))
 }
 
 fn holds_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| {
-        !text[..at].ends_with(char::is_alphanumeric)
-            && !text[at + word.len()..].starts_with(char::is_alphanumeric)
+        !text[..at].ends_with(is_alphanumeric)
+            && !text[at + word.len()..].starts_with(is_alphanumeric)
     })
 }
 

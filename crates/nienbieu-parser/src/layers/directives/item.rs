@@ -9,7 +9,7 @@ use super::{
     lexicon::{Verb, WORDS},
     page::Page,
 };
-use crate::text::lexicon::word_starts;
+use crate::text::{is_alphabetic, lexicon::word_starts};
 
 /// How a line begins that may be an instruction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -125,7 +125,7 @@ fn many(rest: &str) -> Option<usize> {
 
 /// Where the text behind a marker begins.
 fn behind_marker(line: &str) -> usize {
-    let words = line.find(|c: char| c.is_whitespace() || c.is_alphabetic() && !line.starts_with(c));
+    let words = line.find(|c: char| c.is_whitespace() || is_alphabetic(c) && !line.starts_with(c));
     let from = words.unwrap_or(0);
     line.len() - line[from..].trim_start_matches([' ', '.', ')', '-', '+', '/']).len()
 }

@@ -7,7 +7,7 @@ use super::{
     lexicon::{Giver, Verb, WORDS},
     page::Page,
 };
-use crate::text::lexicon::word_starts;
+use crate::text::{is_alphabetic, is_alphanumeric, lexicon::word_starts};
 
 /// An instruction found in a sentence; offsets are of the folded text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -198,7 +198,7 @@ impl<'a, 'v> Reader<'a, 'v> {
     /// Whether a verb is a noun or a passive here.
     fn is_noun(&self, at: usize) -> bool {
         let before = self.text[..at].trim_end();
-        let from = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |space| space + 1);
+        let from = before.rfind(|c: char| !is_alphanumeric(c)).map_or(0, |space| space + 1);
         // "văn bản yêu cầu …": a paper that gives an instruction, and no "bản yêu cầu".
         !before.ends_with("văn bản")
             && before
@@ -208,7 +208,7 @@ impl<'a, 'v> Reader<'a, 'v> {
 
     /// Whether somebody stands before a verb who may give instructions with it.
     fn may_order(&self, verb: Verb, at: usize) -> bool {
-        let opens = !self.text[..at].contains(char::is_alphabetic);
+        let opens = !self.text[..at].contains(is_alphabetic);
         match (self.giver, verb) {
             _ if !self.found.is_empty() => verb != Verb::Direct && self.joins(at),
             (giver, Verb::State) => self.paper && giver != Some(Giver::Petitioner),

@@ -1,12 +1,14 @@
 //! Names of diseases in folded text: the longest phrase of the lexicon counts.
 
-use std::{collections::HashSet, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
 
+use crate::text::is_alphanumeric;
 use crate::text::{
     Folded,
     lexicon::{Lexicon, word_starts},
     table::{cell, rows},
 };
+use rustc_hash::FxHashSet as HashSet;
 
 /// A disease of `data/diseases.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +68,7 @@ pub(super) fn find(line: &str) -> Vec<(Range<usize>, Disease)> {
 /// Whether the text ends in one or two words that a disease stands behind.
 fn is_behind(before: &str) -> bool {
     let before = before.trim_end_matches([' ', '"', '“', '(']);
-    let mut starts = before.rmatch_indices(|c: char| !c.is_alphanumeric() && c != '-');
+    let mut starts = before.rmatch_indices(|c: char| !is_alphanumeric(c) && c != '-');
     // Two words at most; a look further back says nothing.
     [starts.next(), starts.next()].iter().any(|start| {
         let start = start.map_or(0, |(at, c)| at + c.len());

@@ -15,6 +15,7 @@ use nom::{
     sequence::{pair, preceded},
 };
 
+use crate::text::is_alphanumeric;
 use crate::text::{
     lexicon::{Lexicon, word_starts},
     table::rows,
@@ -86,7 +87,7 @@ fn code(text: &str) -> IResult<&str, RangeInclusive<u64>> {
 fn verify_end<'a>(
     inner: impl Parser<&'a str, Output = RangeInclusive<u64>, Error = nom::error::Error<&'a str>>,
 ) -> impl Parser<&'a str, Output = RangeInclusive<u64>, Error = nom::error::Error<&'a str>> {
-    let end = nom::combinator::peek(nom::combinator::not(take_while1(char::is_alphanumeric)));
+    let end = nom::combinator::peek(nom::combinator::not(take_while1(is_alphanumeric)));
     nom::sequence::terminated(inner, end)
 }
 
@@ -131,10 +132,10 @@ fn goes_on(rest: &str) -> bool {
     let mut chars = rest.chars();
     match chars.next() {
         None | Some(';' | ':' | ')' | '(' | '"' | '”' | '\n' | '!' | '?') => true,
-        Some(',' | '.') => !chars.next().is_some_and(char::is_alphanumeric),
+        Some(',' | '.') => !chars.next().is_some_and(is_alphanumeric),
         Some(' ') => {
             let rest = rest.trim_start();
-            let marks = |c: char| !c.is_alphanumeric() && !matches!(c, '%' | '/' | '-' | '+');
+            let marks = |c: char| !is_alphanumeric(c) && !matches!(c, '%' | '/' | '-' | '+');
             rest.starts_with(marks)
                 || WORDS.at(rest).is_some_and(|(_, used)| *used == Use::GoesOn)
                 || rest.is_empty()
@@ -145,7 +146,7 @@ fn goes_on(rest: &str) -> bool {
 
 /// Whether a unit follows right behind: "số 3%".
 fn counts(rest: &str) -> bool {
-    rest.starts_with(|c: char| matches!(c, '%' | '/' | '+') || c.is_alphanumeric())
+    rest.starts_with(|c: char| matches!(c, '%' | '/' | '+') || is_alphanumeric(c))
 }
 
 #[cfg(test)]

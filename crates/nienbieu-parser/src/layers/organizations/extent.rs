@@ -6,6 +6,7 @@ use super::{
     page::{Line, Seat},
     tables::{HEADS, Head, Shape, TYPES, ends, starts},
 };
+use crate::text::{is_alphabetic, is_alphanumeric};
 
 /// How many words a task has at most.
 const TASK: usize = 16;
@@ -53,7 +54,7 @@ fn follows_name(line: &Line<'_>, at: usize) -> bool {
     let word = trimmed.rfind(' ').map_or(0, |space| space + 1);
     line.is_capital(line.start + word)
         && line.is_capital(at)
-        && trimmed.ends_with(char::is_alphanumeric)
+        && trimmed.ends_with(is_alphanumeric)
         && !["trưởng", "phó", "theo", "tại"].contains(&&trimmed[word..])
 }
 
@@ -252,7 +253,7 @@ impl<'l, 'a> Reader<'l, 'a> {
         let behind = self.line.from(end);
         let closes = !behind.starts_with(['.', ',', '-', '/', '%'])
             && self.line.next(end).is_none_or(|next| starts("stops", self.line.from(next)))
-            || behind.starts_with([',', '.']) && !behind[1..].starts_with(char::is_alphanumeric);
+            || behind.starts_with([',', '.']) && !behind[1..].starts_with(is_alphanumeric);
         let alone = self.head.shape == Shape::Number || (digits.len() < 3 && closes);
         let fits = (number > word || alone)
             && !digits.is_empty()
@@ -302,13 +303,13 @@ impl<'l, 'a> Reader<'l, 'a> {
             }
             let word = self.line.next(end).or_else(|| {
                 let rest = self.line.from(end).strip_prefix(", ")?;
-                rest.starts_with(char::is_alphabetic).then_some(end + ", ".len())
+                rest.starts_with(is_alphabetic).then_some(end + ", ".len())
             });
             let Some(word) = word.filter(|&word| !starts("stops", self.line.from(word))) else {
                 break;
             };
             let hyphened = self.line.from(self.line.word_end(word)).strip_prefix('-');
-            let more = hyphened.filter(|rest| rest.starts_with(char::is_alphanumeric));
+            let more = hyphened.filter(|rest| rest.starts_with(is_alphanumeric));
             end = match more {
                 Some(_) => self.line.word_end(self.line.word_end(word) + 1),
                 None => self.line.word_end(word),

@@ -10,7 +10,7 @@ use nienbieu_model::{Organization, Place};
 
 use self::{extent::Body, page::Line};
 use super::View;
-use crate::text::lexicon::word_starts;
+use crate::text::{is_uppercase, lexicon::word_starts};
 
 /// Abbreviations that the article gives, with what they stand for and the body's level.
 type Given = HashMap<String, (String, Option<&'static str>)>;
@@ -20,7 +20,7 @@ pub(super) fn read(view: &View<'_>, places: &[Place]) -> Vec<Organization> {
     let placed: Vec<_> = places.iter().map(|place| (view.range(place.span), place)).collect();
     let own = own_province(places);
     let town = level_of_town(places);
-    let mut given = Given::new();
+    let mut given = Given::default();
     let mut found = Vec::new();
     for block in view.lines() {
         let line = Line::new(view, view.range(block.span), &placed);
@@ -121,7 +121,7 @@ fn by_abbreviation(line: &Line<'_>, at: usize, given: &Given) -> Option<Organiza
     let span = line.view.span(at..end);
     let text = line.view.words(span).to_owned();
     // An abbreviation has no small letters but for one in it ("TTg").
-    let short = text.chars().filter(|c| c.is_uppercase()).count() > 1;
+    let short = text.chars().filter(|c| is_uppercase(*c)).count() > 1;
     short.then(|| Organization {
         id: String::new(),
         span,

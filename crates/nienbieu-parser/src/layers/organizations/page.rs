@@ -7,6 +7,7 @@ use nienbieu_model::Place;
 
 use super::tables::{CITIES, FIELDS, Field, HEADS, TYPES, starts};
 use crate::layers::View;
+use crate::text::{is_alphanumeric, is_lowercase};
 
 /// How many words a proper name has at most.
 const NAME: usize = 6;
@@ -42,7 +43,7 @@ impl<'a> Line<'a> {
     ) -> Self {
         let text = view.folded.as_str().get(..line.end).unwrap_or_default();
         let printed = view.words(view.span(line.clone()));
-        let capitals = !printed.chars().any(char::is_lowercase);
+        let capitals = !printed.chars().any(is_lowercase);
         Self { view, text, start: line.start, capitals, places }
     }
 
@@ -84,13 +85,13 @@ impl<'a> Line<'a> {
     /// Behind a space, where a word follows.
     pub(super) fn next(&self, at: usize) -> Option<usize> {
         let rest = self.from(at).strip_prefix(' ')?.trim_start_matches(' ');
-        rest.starts_with(char::is_alphanumeric).then(|| self.text.len() - rest.len())
+        rest.starts_with(is_alphanumeric).then(|| self.text.len() - rest.len())
     }
 
     /// The end of the word at an offset.
     pub(super) fn word_end(&self, at: usize) -> usize {
         let rest = self.from(at);
-        at + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())
+        at + rest.find(|c: char| !is_alphanumeric(c)).unwrap_or(rest.len())
     }
 
     /// The place behind an offset: its type, its name of at most so many words, or both. The Party's
@@ -144,8 +145,7 @@ impl<'a> Line<'a> {
     fn name_behind(&self, end: usize) -> Option<usize> {
         let rest = self.from(end);
         let name = rest.strip_prefix('.').unwrap_or(rest);
-        let glued =
-            name.starts_with(char::is_alphanumeric).then_some(end + rest.len() - name.len());
+        let glued = name.starts_with(is_alphanumeric).then_some(end + rest.len() - name.len());
         self.next(end).or(glued)
     }
 

@@ -1,11 +1,13 @@
 //! What the tables say of bodies: the heads of their names, fields of work, words around.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
+use crate::text::{is_alphanumeric, is_uppercase};
 use crate::text::{
     lexicon::Lexicon,
     table::{cell, rows},
 };
+use rustc_hash::FxHashMap as HashMap;
 
 /// What follows a head in a body's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +72,7 @@ pub(super) static HEADS: LazyLock<Lexicon<Head>> = LazyLock::new(|| {
             "whole" => Shape::Whole,
             _ => Shape::Seat,
         };
-        let short = words.chars().take(2).all(char::is_uppercase);
+        let short = words.chars().take(2).all(is_uppercase);
         let placed = level == Some("place");
         let level = level.filter(|_| !placed);
         Some((words, Head { name, level, placed, shape, short }))
@@ -123,7 +125,7 @@ pub(super) fn starts(what: &str, text: &str) -> bool {
 /// Whether a text ends with a phrase of a use, spaces aside.
 pub(super) fn ends(what: &str, text: &str) -> bool {
     let text = text.trim_end_matches(' ');
-    let starts = text.rmatch_indices(|c: char| !c.is_alphanumeric()).take(3);
+    let starts = text.rmatch_indices(|c: char| !is_alphanumeric(c)).take(3);
     let mut starts = starts.map(|(at, mark)| at + mark.len()).chain([0]);
     let Some(lexicon) = AROUND.get(what) else { return false };
     starts.any(|at| lexicon.at(&text[at..]).is_some_and(|(len, ())| at + len == text.len()))

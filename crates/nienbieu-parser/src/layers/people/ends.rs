@@ -1,13 +1,14 @@
 //! People at the article's ends: who wrote it, who signed the paper it prints.
 
-use std::{collections::HashSet, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
 
 use nienbieu_model::{Block, BlockKind, Person, PersonRole, Record, Span, Title};
+use rustc_hash::FxHashSet as HashSet;
 
 use super::words::Words;
 use crate::{
     layers::View,
-    text::{Folded, table::rows},
+    text::{Folded, is_alphabetic, table::rows},
 };
 
 /// How many lines above a signature its post may stand.
@@ -66,7 +67,7 @@ fn is_outlet(words: &Words<'_>, name: &Range<usize>) -> bool {
     let vowel = |c: char| !c.is_ascii() && c != 'đ' || "aeiouy".contains(c);
     name.len() == 1
         && letters.chars().count() > 3
-        && letters.chars().all(char::is_alphabetic)
+        && letters.chars().all(is_alphabetic)
         && !letters.contains(vowel)
 }
 

@@ -12,6 +12,7 @@ mod words;
 use nienbieu_model::{Person, PersonRole, Record, Span, Title};
 
 use super::View;
+use crate::text::{is_lowercase, is_uppercase};
 use find::Found;
 
 /// The people of an article, in order.
@@ -93,12 +94,12 @@ fn person(view: &View<'_>, words: &words::Words<'_>, found: &Found, role: Person
 fn with_stop(view: &View<'_>, span: Span) -> Span {
     let words = view.words(span);
     let mut back = words.chars().rev();
-    let last = back.next().is_some_and(char::is_uppercase);
+    let last = back.next().is_some_and(is_uppercase);
     let single = last && back.next().is_none_or(|c| matches!(c, ' ' | '.' | '\u{a0}'));
     let rest = view.text.get(span.end..).unwrap_or_default();
     let goes_on = |rest: &str| {
         let next = rest.trim_start_matches([' ', '\u{a0}']).chars().next();
-        next.is_some_and(|c| c.is_lowercase() || matches!(c, ',' | '(' | ';' | '-' | '–' | ')'))
+        next.is_some_and(|c| is_lowercase(c) || matches!(c, ',' | '(' | ';' | '-' | '–' | ')'))
     };
     match rest.strip_prefix('.') {
         Some(after) if single && goes_on(after) => Span::new(span.start, span.end + 1),

@@ -6,6 +6,7 @@ use super::{
     lexicon::{ENDS, EPONYMS, FACILITIES, OF, PLACE_UNITS, SURNAMES, TITLES, TitleWord, VERBS},
     words::Words,
 };
+use crate::text::is_alphabetic;
 
 /// No name has more words.
 const LONGEST: usize = 5;
@@ -62,7 +63,7 @@ impl Words<'_> {
     fn fits_name(&self, at: usize) -> bool {
         let letters = self.letters(at);
         let abbreviation = self.get(at).is_some_and(|word| word.all_capitals);
-        let plain = letters.chars().all(|c| c.is_alphabetic() || c == '\'' || c == '.');
+        let plain = letters.chars().all(|c| is_alphabetic(c) || c == '\'' || c == '.');
         plain && !abbreviation
     }
 

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use crate::{layers::View, text::lexicon::Lexicon};
+use crate::{
+    layers::View,
+    text::{is_alphabetic, is_alphanumeric, is_lowercase, is_uppercase, lexicon::Lexicon},
+};
 
 /// A word of the folded text.
 #[derive(Clone, Debug)]
@@ -29,13 +32,15 @@ impl<'a> Words<'a> {
         let text = view.folded.as_str().get(..range.end).unwrap_or_default();
         let mut all = Vec::new();
         let mut at = range.start;
-        while let Some(skip) = text.get(at..).and_then(|rest| rest.find(char::is_alphanumeric)) {
+        while let Some(skip) = text.get(at..).and_then(|rest| rest.find(is_alphanumeric)) {
             let start = at + skip;
             let end = word_end(text, start);
-            let span = view.span(start..end);
-            let letters = || view.words(span).chars().filter(|c| c.is_alphabetic());
-            let all_capitals = letters().count() > 1 && !letters().any(char::is_lowercase);
-            all.push(Word { start, end, capital: view.is_capital(start), all_capitals });
+            let printed = view.words(view.span(start..end));
+            let opens = |is: fn(char) -> bool| printed.starts_with(is);
+            let letters = || printed.chars().filter(|c| is_alphabetic(*c));
+            let all_capitals =
+                !opens(is_lowercase) && letters().count() > 1 && !letters().any(is_lowercase);
+            all.push(Word { start, end, capital: opens(is_uppercase), all_capitals });
             at = end;
         }
         Self { text, all, start: range.start }
@@ -127,17 +132,17 @@ fn word_end(text: &str, start: usize) -> usize {
     let mut initials = true;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        if c.is_alphanumeric() {
+        if is_alphanumeric(c) {
             letters += 1;
-            initials &= letters < 2 && c.is_alphabetic();
+            initials &= letters < 2 && is_alphabetic(c);
             continue;
         }
         let next = chars.peek().map(|&(_, next)| next);
         match c {
-            '\'' if next.is_some_and(char::is_alphabetic) => initials = false,
-            '.' if initials && next.is_some_and(char::is_alphabetic) => {
+            '\'' if next.is_some_and(is_alphabetic) => initials = false,
+            '.' if initials && next.is_some_and(is_alphabetic) => {
                 let after = rest[at + 1..].chars().nth(1);
-                if after.is_some_and(char::is_alphanumeric) {
+                if after.is_some_and(is_alphanumeric) {
                     return start + at;
                 }
                 letters = 0;

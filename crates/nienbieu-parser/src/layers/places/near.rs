@@ -12,10 +12,12 @@ const MOST: usize = 5;
 pub(super) fn units(rank: Rank, name: &str, own: Option<&Province>) -> Vec<String> {
     match rank {
         Rank::Province => provinces(name),
-        Rank::District => sorted(districts::all().iter().copied(), name, own, false),
+        Rank::District => sorted(districts::all().iter().copied(), &Near::new(name), own, false),
         Rank::Commune => {
-            let close = communes::names().filter(|(other, _)| distance(other, name, 1).is_some());
-            sorted(close.flat_map(|(_, units)| units), name, own, true)
+            let named = own.into_iter().flat_map(communes::named_in);
+            let near = Near::new(name);
+            let close = named.filter(|(other, _)| near.is(other, 1));
+            sorted(close.flat_map(|(_, units)| units), &near, own, true)
         }
         _ => Vec::new(),
     }
@@ -23,19 +25,20 @@ pub(super) fn units(rank: Rank, name: &str, own: Option<&Province>) -> Vec<Strin
 
 /// The codes of provinces that a name may be meant for: two letters apart without their marks.
 pub(super) fn provinces(name: &str) -> Vec<String> {
-    let close = all_provinces::all().iter().filter(|p| distance(p.name, name, 2).is_some());
+    let near = Near::new(name);
+    let close = all_provinces::all().iter().filter(|p| near.is(p.name, 2));
     close.map(|p| p.iso.to_owned()).take(MOST).collect()
 }
 
 fn sorted(
     units: impl Iterator<Item = Unit>,
-    name: &str,
+    near: &Near<'_>,
     own: Option<&Province>,
     only_own: bool,
 ) -> Vec<String> {
     let is_own = |unit: &Unit| own.is_some_and(|own| own.iso == unit.province.iso);
     let mut close: Vec<(bool, String)> = units
-        .filter(|unit| (!only_own || is_own(unit)) && distance(unit.name, name, 1).is_some())
+        .filter(|unit| (!only_own || is_own(unit)) && near.is(unit.name, 1))
         .map(|unit| (!is_own(&unit), unit.code()))
         .collect();
     close.sort();
@@ -43,37 +46,58 @@ fn sorted(
     close.into_iter().map(|(_, code)| code).take(MOST).collect()
 }
 
-/// How many letters two names differ in, marks apart, where these are no more than `most` (at most two).
-fn distance(name: &str, folded: &str, most: usize) -> Option<usize> {
-    let letters =
-        |text: &str| -> Vec<char> { text.chars().flat_map(char::to_lowercase).map(bare).collect() };
-    if name.len().abs_diff(folded.len()) > 8 {
-        return None;
+/// A name that others are compared with, and its letters.
+struct Near<'a> {
+    name: &'a str,
+    letters: Vec<char>,
+}
+
+/// A name's letters without their marks.
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().flat_map(char::to_lowercase).map(bare)
+}
+
+impl<'a> Near<'a> {
+    fn new(folded: &'a str) -> Self {
+        Self { name: folded, letters: letters(folded).collect() }
     }
-    let (a, b) = (letters(name), letters(folded));
-    if a.len().abs_diff(b.len()) > most || a.len() > 40 || b.len() > 40 {
-        return None;
+
+    /// Whether another name differs in no more than so many letters, at most two.
+    fn is(&self, other: &str, most: usize) -> bool {
+        other.len().abs_diff(self.name.len()) <= 8 && self.distance(other, most).is_some()
     }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut corner = i;
-        let mut left = i + 1;
-        if let Some(first) = row.first_mut() {
-            *first = left;
+
+    /// How many letters two names differ in, marks apart, where these are no more than `most`.
+    fn distance(&self, other: &str, most: usize) -> Option<usize> {
+        let (a, b) = (letters(other).collect::<Vec<_>>(), &self.letters);
+        if a.len().abs_diff(b.len()) > most || a.len() > 40 || b.len() > 40 {
+            return None;
         }
-        for (cell, y) in row.iter_mut().skip(1).zip(&b) {
-            let best = (corner + usize::from(x != y)).min(left + 1).min(*cell + 1);
-            corner = *cell;
-            *cell = best;
-            left = best;
+        let mut row: Vec<usize> = (0..=b.len()).collect();
+        for (i, x) in a.iter().enumerate() {
+            let mut corner = i;
+            let mut left = i + 1;
+            if let Some(first) = row.first_mut() {
+                *first = left;
+            }
+            for (cell, y) in row.iter_mut().skip(1).zip(b) {
+                let best = (corner + usize::from(x != y)).min(left + 1).min(*cell + 1);
+                corner = *cell;
+                *cell = best;
+                left = best;
+            }
         }
+        row.last().copied().filter(|&found| found <= most)
     }
-    row.last().copied().filter(|&found| found <= most)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn distance(name: &str, folded: &str, most: usize) -> Option<usize> {
+        Near::new(folded).distance(name, most)
+    }
 
     #[test]
     fn letters_apart() {

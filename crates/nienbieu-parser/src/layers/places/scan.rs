@@ -73,12 +73,14 @@ impl Scan<'_, '_> {
     fn sentence(&mut self, tokens: &Tokens<'_>, sentence: usize, is_byline: bool) {
         let mut at = 0;
         while at < tokens.all.len() {
-            let next = if is_byline { None } else { self.worded(tokens, at, sentence) }
+            let found = WORDS.at(tokens.rest(at));
+            let next = found
+                .filter(|_| !is_byline)
+                .and_then(|word| self.worded(tokens, at, word, sentence))
                 .or_else(|| self.known(tokens, at, sentence, is_byline))
                 .or_else(|| if is_byline { None } else { self.bare(tokens, at, sentence) });
             // "phố" in "thành phố" is no word of its own.
-            let words =
-                || WORDS.at(tokens.rest(at)).map_or(1, |(length, _)| tokens.count(at, length));
+            let words = || found.map_or(1, |(length, _)| tokens.count(at, length));
             at = next.unwrap_or_else(|| at + words().max(1)).max(at + 1);
         }
     }
@@ -90,9 +92,16 @@ impl Scan<'_, '_> {
     }
 
     /// `word name[, name]… [và name]`; the word behind the names.
-    fn worded(&mut self, tokens: &Tokens<'_>, at: usize, sentence: usize) -> Option<usize> {
-        let (length, word) =
-            WORDS.at(tokens.rest(at)).filter(|(_, word)| word.manner != Manner::Longer)?;
+    fn worded(
+        &mut self,
+        tokens: &Tokens<'_>,
+        at: usize,
+        (length, word): (usize, &'static Word),
+        sentence: usize,
+    ) -> Option<usize> {
+        if word.manner == Manner::Longer {
+            return None;
+        }
         // "TP.HCM" and "Sóc Trăng" are names of their own.
         if KNOWN
             .at(tokens.rest(at))

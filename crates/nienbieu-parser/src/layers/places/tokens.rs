@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::View;
+use crate::text::{is_alphabetic, is_alphanumeric, is_lowercase};
 
 /// The most words that a name has.
 const LONGEST: usize = 6;
@@ -32,7 +33,7 @@ impl<'a> Tokens<'a> {
         let sentence = text.get(range.clone()).unwrap_or_default();
         let mut rest = sentence.char_indices().peekable();
         while let Some((at, c)) = rest.next() {
-            if !c.is_alphanumeric() {
+            if !is_alphanumeric(c) {
                 continue;
             }
             let mut end = at + c.len_utf8();
@@ -41,8 +42,8 @@ impl<'a> Tokens<'a> {
                 let inside = matches!(c, '\'' | '’')
                     && sentence
                         .get(next + c.len_utf8()..)
-                        .is_some_and(|after| after.starts_with(char::is_alphabetic));
-                if !c.is_alphanumeric() && !inside {
+                        .is_some_and(|after| after.starts_with(is_alphabetic));
+                if !is_alphanumeric(c) && !inside {
                     break;
                 }
                 number &= c.is_ascii_digit();
@@ -125,7 +126,7 @@ impl<'a> Tokens<'a> {
     pub(super) fn is_shouted(&self, view: &View<'_>, at: usize) -> bool {
         self.all.get(at).is_some_and(|token| {
             let word = view.words(view.span(token.range.clone()));
-            word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
+            word.chars().count() > 1 && !word.chars().any(is_lowercase)
         })
     }
 }

@@ -1,8 +1,9 @@
 //! What is known before a page is read: words that stand before names, guards, names that need no word.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 use nienbieu_gazetteer::{Alias, Country, Kind, Province, Region, countries, provinces, regions};
+use rustc_hash::FxHashSet as HashSet;
 
 use crate::text::{
     Folded,

@@ -1,12 +1,13 @@
 //! In what way a figure holds: new, cumulative, still standing, aimed at. Only what the words say.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::period::Period;
 use crate::text::{
     lexicon::{Lexicon, word_starts},
     table::{cell, rows},
 };
+use rustc_hash::FxHashMap as HashMap;
 
 /// How far from the number the words of a row may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ struct Rule {
 }
 
 static RULES: LazyLock<Lexicon<Vec<Rule>>> = LazyLock::new(|| {
-    let mut rules: HashMap<&'static str, Vec<Rule>> = HashMap::new();
+    let mut rules: HashMap<&'static str, Vec<Rule>> = HashMap::default();
     for mut row in rows(include_str!("../../../data/aspects.tsv")) {
         let (Some(aspect), reach, Some(side)) = (cell(row.next()), row.next(), row.next()) else {
             continue;

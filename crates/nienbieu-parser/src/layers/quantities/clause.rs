@@ -1,5 +1,6 @@
 //! Sentences into clauses, and what stands around a number in its own.
 
+use crate::text::is_alphanumeric;
 use std::ops::Range;
 
 /// How far a word in front may bear on a number, and one behind it, in bytes.
@@ -15,7 +16,7 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
         let at = sentence.start + at;
         let after = &text[at + mark.len()..sentence.end];
         // Marks inside numbers, and the dots of abbreviations, part nothing.
-        if matches!(mark, "," | ".") && after.starts_with(char::is_alphanumeric) {
+        if matches!(mark, "," | ".") && after.starts_with(is_alphanumeric) {
             continue;
         }
         found.push(start..at);

@@ -3,6 +3,7 @@
 use std::{ops::Range, sync::LazyLock};
 
 use super::{ending::Endings, range};
+use crate::text::is_alphanumeric;
 use crate::text::{
     lexicon::Lexicon,
     table::{cell, rows},
@@ -64,7 +65,7 @@ pub(super) fn compare(
 /// Whether a text ends in "từ".
 pub(super) fn ends_in_from(before: &str) -> bool {
     let Some(head) = before.trim_end_matches(' ').strip_suffix("từ") else { return false };
-    !head.ends_with(char::is_alphanumeric)
+    !head.ends_with(is_alphanumeric)
 }
 
 /// Where the "từ" in front of a number starts.

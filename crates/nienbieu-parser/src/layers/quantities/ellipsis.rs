@@ -8,6 +8,7 @@ use super::{
     number::Number,
     unit::Class,
 };
+use crate::text::{is_alphabetic, is_alphanumeric};
 
 /// The rule of a figure whose unit stands beside another.
 pub(super) const RULE: &str = "ellipsis";
@@ -77,7 +78,7 @@ impl Reader<'_> {
         // `before` is a stretch of the text that ends at the number but for what was cut off.
         let from = self.text[..at].rfind(before).map(|from| from + start);
         !word.is_empty()
-            && word.chars().all(char::is_alphabetic)
+            && word.chars().all(is_alphabetic)
             && from.is_some_and(|from| (self.is_capital)(from))
     }
 }
@@ -90,7 +91,7 @@ fn ends_clause(after: &str) -> bool {
         || after.starts_with([';', ')', '”', '"'])
         || after
             .strip_prefix([',', '.', '…'])
-            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+            .is_some_and(|rest| !rest.starts_with(|c: char| is_alphanumeric(c)))
 }
 
 /// `22 trong số 90 người`, `5 trong tổng số 7 xã`

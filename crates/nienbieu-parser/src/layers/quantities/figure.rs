@@ -7,11 +7,11 @@ use super::{
     comparator,
     ellipsis::{self, Form},
     guard::{self, WORDS},
-    number::Number,
+    number::{Number, may_start},
     range,
     unit::{self, Class, UNKNOWN, Unit},
 };
-use crate::text::lexicon::word_starts;
+use crate::text::{is_alphabetic, is_alphanumeric, lexicon::word_starts};
 
 /// A figure on its way to being an item of the record; ranges are folded.
 #[derive(Clone, Debug)]
@@ -90,7 +90,7 @@ impl Reader<'_> {
         let mut free = self.sentence.start;
         let Some(words) = self.text.get(self.sentence.clone()) else { return found };
         for start in word_starts(words).map(|start| self.sentence.start + start) {
-            if start < free {
+            if start < free || !may_start(&self.text[start..]) {
                 continue;
             }
             for figure in self.at(start, free) {
@@ -164,7 +164,7 @@ impl Reader<'_> {
         let (Some(last), Some(previous)) = (words.next(), words.next()) else { return false };
         let last_at = start + before.trim_end_matches(' ').len() - last.len();
         let previous_at = last_at.saturating_sub(1 + previous.len());
-        let is_word = |word: &str| !word.is_empty() && word.chars().all(char::is_alphabetic);
+        let is_word = |word: &str| !word.is_empty() && word.chars().all(is_alphabetic);
         is_word(last)
             && is_word(previous)
             && (self.is_capital)(last_at)
@@ -206,7 +206,7 @@ impl Reader<'_> {
     /// The end of a word in small letters that may be a noun.
     fn plain_word(&self, at: usize) -> Option<usize> {
         let rest = &self.text[at..self.sentence.end];
-        let len = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        let len = rest.find(|c: char| !is_alphabetic(c)).unwrap_or(rest.len());
         let is_plain = len > 0 && !(self.is_capital)(at) && WORDS.no_unit.at(rest).is_none();
         let is_number = crate::grammar::number::worded(rest).is_ok();
         (is_plain && !is_number).then_some(at + len)
@@ -216,7 +216,7 @@ impl Reader<'_> {
     fn stands_bare(&self, number: &Number, at: usize, before: &str) -> bool {
         let after = &self.text[at..self.sentence.end];
         let joined =
-            after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | ':'));
+            after.starts_with(|c: char| is_alphanumeric(c) || matches!(c, '/' | '-' | ':'));
         if joined || number.worded && number.scale == 1.0 || guard::opens_name(after) {
             return false;
         }

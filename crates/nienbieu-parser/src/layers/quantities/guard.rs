@@ -1,16 +1,18 @@
 //! What stops a number from being a figure.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::{
     ending::Endings,
     number::Number,
     unit::{Class, Unit},
 };
+use crate::text::is_alphanumeric;
 use crate::text::{
     lexicon::Lexicon,
     table::{cell, rows},
 };
+use rustc_hash::FxHashMap as HashMap;
 
 /// The classes of `not_quantities.tsv`.
 pub(super) struct Words {
@@ -42,7 +44,7 @@ pub(super) struct Words {
 }
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut classes: HashMap<&str, &str> = HashMap::new();
+    let mut classes: HashMap<&str, &str> = HashMap::default();
     for mut row in rows(include_str!("../../../data/not_quantities.tsv")) {
         if let (Some(class), Some(phrases)) = (row.next(), cell(row.next())) {
             classes.insert(class, phrases);
@@ -127,7 +129,7 @@ pub(super) fn starts_free(before: &str) -> bool {
     let mut back = before.chars().rev();
     match back.next() {
         None => true,
-        Some(c) if c.is_alphanumeric() || matches!(c, '+' | '#' | '_' | '@' | '$') => false,
+        Some(c) if is_alphanumeric(c) || matches!(c, '+' | '#' | '_' | '@' | '$') => false,
         // "covid-19", "12/5", "1.2", "7:30", "QĐ-UB"; but "- 12 ca" opens an item.
         Some('-' | '/' | '.' | ',' | ':') => back.next().is_none_or(char::is_whitespace),
         Some(_) => true,

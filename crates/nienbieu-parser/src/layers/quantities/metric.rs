@@ -1,6 +1,6 @@
 //! What a figure counts: by its unit, and by the words of its clause.
 
-use std::{collections::HashMap, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
 
 use crate::text::{
     Folded,
@@ -8,6 +8,7 @@ use crate::text::{
     phrases::{Phrases, has},
     table::{cell, rows},
 };
+use rustc_hash::FxHashMap as HashMap;
 
 /// One row's say: a metric for some kinds of unit, from either side or one.
 #[derive(Clone, Copy, Debug)]
@@ -30,8 +31,8 @@ struct Tables {
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut rules: HashMap<&'static str, Vec<Rule>> = HashMap::new();
-    let mut subjects = Phrases::default();
+    let mut rules: HashMap<&'static str, Vec<Rule>> = HashMap::default();
+    let mut subjects = Vec::new();
     for mut row in rows(include_str!("../../../data/metrics.tsv")) {
         let (Some(metric), kinds, side) = (cell(row.next()), cell(row.next()), cell(row.next()))
         else {
@@ -45,14 +46,14 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
                 "sport" => 3,
                 _ => 0,
             };
-            phrases.for_each(|phrase| subjects.add(Folded::new(phrase).as_str(), class));
+            subjects.extend(phrases.map(|phrase| (Folded::new(phrase).into_string(), class)));
             continue;
         };
         for phrase in phrases {
             rules.entry(phrase).or_default().push(Rule { metric, kinds, side });
         }
     }
-    Tables { rules: Lexicon::new(rules), subjects }
+    Tables { rules: Lexicon::new(rules), subjects: Phrases::new(subjects) }
 });
 
 /// What an article writes of, where its units leave it open.

@@ -31,7 +31,7 @@ use std::ops::Range;
 use nienbieu_model::{BlockKind, Diagnostic, NumberSpan, Publication, Quantity, Record, Span};
 
 use super::View;
-use crate::text::plain;
+use crate::text::{is_alphabetic, plain};
 use figure::{Figure, Reader};
 use metric::Subject;
 
@@ -116,7 +116,7 @@ fn masks(record: &Record) -> Vec<Span> {
     let papers = record.citations.iter().map(|item| item.span);
     let patients = record.patients.iter().map(|item| item.span);
     // "quận 1, 3" and "quận 1, 3 ca" begin alike: bare digits settle nothing.
-    let is_named = |text: &str| text.chars().any(char::is_alphabetic);
+    let is_named = |text: &str| text.chars().any(is_alphabetic);
     let places = record.places.iter().filter(|item| is_named(&item.text)).map(|item| item.span);
     let mut masks: Vec<Span> = papers.chain(patients).chain(places).collect();
     masks.sort_unstable();

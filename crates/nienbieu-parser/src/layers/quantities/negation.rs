@@ -10,7 +10,7 @@ use super::{
     metric::{self, Side, Subject},
     unit,
 };
-use crate::text::lexicon::word_starts;
+use crate::text::{is_alphanumeric, lexicon::word_starts};
 
 /// What a negation can say zero of.
 const KINDS: &[&str] = &["case", "instance", "contact"];
@@ -130,7 +130,7 @@ fn modifiers(rest: &str) -> usize {
             len += word.len();
             continue;
         }
-        if WORDS.zero_end.at(&rest[len..]).is_some() || !bare.starts_with(char::is_alphanumeric) {
+        if WORDS.zero_end.at(&rest[len..]).is_some() || !bare.starts_with(is_alphanumeric) {
             break;
         }
         len += word.len();

@@ -1,6 +1,9 @@
 //! Numbers as papers print them: grouped figures, decimals, words, and magnitudes behind them.
 
-use crate::grammar::{lex::at_word_end, number::worded};
+use crate::grammar::{
+    lex::at_word_end,
+    number::{may_be_worded, worded},
+};
 
 /// A number that a text starts with.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,6 +28,11 @@ struct Mantissa {
     decimals: u32,
     grouped: Option<u64>,
     plain: bool,
+}
+
+/// Whether a number may start here: a figure, "nửa", or a word that begins as one of a number does.
+pub(super) fn may_start(i: &str) -> bool {
+    i.starts_with(|c: char| c.is_ascii_digit()) || may_be_worded(i) || i.starts_with("nửa ")
 }
 
 /// A number in figures or words: `1.234`, `98,5`, `1,2 triệu`, `4 tỷ 350 triệu`, `mười hai`, `nửa triệu`.
@@ -239,6 +247,7 @@ mod tests {
             ("0,92 m", 0.92, " m"),
         ] {
             let got = number(text).unwrap();
+            assert!(may_start(text), "{text}");
             assert_eq!((got.value, &text[got.len..]), (value, rest), "{text}");
         }
         assert_eq!(number("1,234 ca").unwrap().grouped, Some(1234.0));

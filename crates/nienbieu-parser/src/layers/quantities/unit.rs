@@ -2,6 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
+use crate::text::is_alphanumeric;
 use crate::text::{
     lexicon::Lexicon,
     table::{cell, rows},
@@ -79,7 +80,7 @@ pub(super) fn unit(text: &str, at: usize, end: usize) -> Option<Unit> {
     let rest = text.get(at..end)?;
     let start = at + (rest.len() - rest.trim_start_matches(' ').len());
     let (len, &kind) = UNITS.at(&text[start..end])?;
-    let attached = start == at && text[start..end].starts_with(char::is_alphanumeric);
+    let attached = start == at && text[start..end].starts_with(is_alphanumeric);
     if attached && !matches!(kind.class, Class::Measure | Class::Money | Class::None) {
         return None;
     }
@@ -108,7 +109,7 @@ fn per(i: &str) -> Option<(usize, Per)> {
     if figures > 0 && !is_round(&rest[..figures]) {
         return None;
     }
-    let end = noun.find(|c: char| !c.is_alphanumeric()).unwrap_or(noun.len());
+    let end = noun.find(|c: char| !is_alphanumeric(c)).unwrap_or(noun.len());
     if end == 0 {
         return None;
     }

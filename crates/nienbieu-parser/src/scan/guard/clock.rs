@@ -4,6 +4,7 @@ use super::class;
 use crate::{
     grammar::ast::{Expr, Point},
     scan::context::Context,
+    text::{is_alphabetic, is_alphanumeric},
 };
 
 /// A bare hour is a clock time only behind "lúc" and its like.
@@ -32,7 +33,7 @@ fn opens_list(context: &Context<'_>) -> bool {
         let rest = text[figures..].trim_start();
         (1..=2).contains(&figures)
             && ["giờ", "h"].iter().any(|word| {
-                rest.strip_prefix(word).is_some_and(|next| !next.starts_with(char::is_alphabetic))
+                rest.strip_prefix(word).is_some_and(|next| !next.starts_with(is_alphabetic))
             })
     };
     let next = ["giờ, ", "h, ", "giờ và ", "h và "].iter().find_map(|joint| {
@@ -49,7 +50,7 @@ pub(crate) fn clock_point_passes(point: &Point, context: &Context<'_>) -> bool {
     }
     let start = context.after(0);
     let colon = start.bytes().take(3).any(|b| b == b':');
-    let in_words = start.trim_start_matches(|c: char| c.is_alphanumeric()).starts_with(" giờ");
+    let in_words = start.trim_start_matches(|c: char| is_alphanumeric(c)).starts_with(" giờ");
     // "3 giờ 20 phút" is how long, unless a word says it is when.
     if colon || in_words && point.clock.is_some_and(|clock| clock.minute.is_some()) {
         return context.follows(class("after_clock"))

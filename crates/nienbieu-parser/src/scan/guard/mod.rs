@@ -14,6 +14,7 @@ use crate::{
         rules::Guard,
     },
     scan::{classes::Classes, context::Context},
+    text::{is_alphabetic, is_alphanumeric},
 };
 use clock::{clock_passes, clock_point_passes};
 use figures::{figures_pass, is_day_word, is_decimal_range};
@@ -60,10 +61,10 @@ fn is_inside_code(context: &Context<'_>) -> bool {
     let mut before = context.before().chars().rev();
     match (before.next(), before.next()) {
         (Some('/' | '.' | ':' | '_' | '@' | '#' | '&' | '=' | '+' | '~'), Some(c)) => {
-            c.is_alphanumeric()
+            is_alphanumeric(c)
         }
         (Some('-' | ','), Some(c)) => {
-            c.is_alphabetic() && context.touches(&['-'])
+            is_alphabetic(c) && context.touches(&['-'])
                 || c.is_ascii_digit() && context.touches(&[','])
         }
         _ => false,

@@ -1,15 +1,15 @@
 //! Figures: value, what it counts, when it holds, where.
 
+use nienbieu_export::Selection;
+use nienbieu_export::items::{Codes, found};
+use nienbieu_export::lines::Lines;
 use nienbieu_model::{Quantity, Record};
 
 use super::{Field, Role, Section, by_basis, line, plain};
-use crate::filter::Chosen;
 use crate::show::date::dated;
-use crate::show::items::{Codes, found};
-use crate::show::lines::Lines;
 use crate::show::number;
 
-pub(super) fn section(chosen: &Chosen<'_>, lines: &Lines) -> Section {
+pub(super) fn section(chosen: &Selection<'_>, lines: &Lines) -> Section {
     let codes = Codes::of(chosen.record);
     let row = |quantity: &&Quantity| {
         vec![

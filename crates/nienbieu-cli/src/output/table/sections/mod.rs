@@ -5,15 +5,15 @@ mod names;
 mod orders;
 mod papers;
 
+use nienbieu_export::Selection;
+use nienbieu_export::lines::Lines;
 use nienbieu_model::Span;
 
 use super::section::{Field, Role, Section};
 use crate::args::Layer;
-use crate::filter::Chosen;
-use crate::show::lines::Lines;
 
 /// The section of a layer; events have none.
-pub(super) fn section(layer: Layer, chosen: &Chosen<'_>, lines: &Lines) -> Option<Section> {
+pub(super) fn section(layer: Layer, chosen: &Selection<'_>, lines: &Lines) -> Option<Section> {
     Some(match layer {
         Layer::Events => return None,
         Layer::Figures => figures::section(chosen, lines),
@@ -60,5 +60,5 @@ fn by_basis(text: String, basis: Option<&str>) -> String {
 }
 
 fn plain(text: Option<&str>) -> String {
-    text.map(|text| crate::messages::one_line(text).replace('_', " ")).unwrap_or_default()
+    text.map(|text| nienbieu_export::text::one_line(text).replace('_', " ")).unwrap_or_default()
 }

@@ -1,14 +1,14 @@
 //! People, bodies, places, diseases and patients: each name once with all its mentions.
 
+use nienbieu_export::Selection;
+use nienbieu_export::items::{body, distinct, found, place, titles};
+use nienbieu_export::lines::Lines;
+use nienbieu_export::text::one_line;
 use nienbieu_model::{Disease, Organization, Patient, Person, Place, PlaceStatus, Record};
 
 use super::{Field, Role, Section, grouped, line, plain, times};
-use crate::filter::Chosen;
-use crate::messages::one_line;
-use crate::show::items::{body, distinct, found, place, titles};
-use crate::show::lines::Lines;
 
-pub(super) fn people(chosen: &Chosen<'_>, lines: &Lines) -> Section {
+pub(super) fn people(chosen: &Selection<'_>, lines: &Lines) -> Section {
     let groups = grouped(&chosen.people, |person| full_name(&chosen.people, person).to_lowercase());
     let row = |group: &Vec<&Person>| {
         let first = group.first()?;
@@ -39,7 +39,7 @@ fn full_name<'a>(people: &[&'a Person], person: &'a Person) -> &'a str {
     }
 }
 
-pub(super) fn bodies(chosen: &Chosen<'_>, lines: &Lines) -> Section {
+pub(super) fn bodies(chosen: &Selection<'_>, lines: &Lines) -> Section {
     let record = chosen.record;
     let key = |item: &Organization| {
         let at = place_name(record, item.place.as_deref());
@@ -68,7 +68,7 @@ fn place_name(record: &Record, id: Option<&str>) -> String {
     known.or_else(|| id.map(one_line)).unwrap_or_default()
 }
 
-pub(super) fn places(chosen: &Chosen<'_>, lines: &Lines) -> Section {
+pub(super) fn places(chosen: &Selection<'_>, lines: &Lines) -> Section {
     let key = |item: &Place| {
         format!("{}|{:?}|{:?}|{}", place(item).to_lowercase(), item.level, item.code, item.status)
     };
@@ -101,7 +101,7 @@ fn doubt(place: &Place) -> Field {
     Field::new(Role::Doubt, text)
 }
 
-pub(super) fn diseases(chosen: &Chosen<'_>, lines: &Lines) -> Section {
+pub(super) fn diseases(chosen: &Selection<'_>, lines: &Lines) -> Section {
     let row = |group: &Vec<&Disease>| {
         let first = group.first()?;
         Some(vec![
@@ -115,7 +115,7 @@ pub(super) fn diseases(chosen: &Chosen<'_>, lines: &Lines) -> Section {
     Section { heading: "Diseases", rows: groups.iter().filter_map(row).collect() }
 }
 
-pub(super) fn patients(chosen: &Chosen<'_>, lines: &Lines) -> Section {
+pub(super) fn patients(chosen: &Selection<'_>, lines: &Lines) -> Section {
     let row = |group: &Vec<&Patient>| {
         let first = group.first()?;
         let many = (first.numbers.len() > 1).then(|| format!("{} patients", first.numbers.len()));

@@ -1,20 +1,20 @@
 //! Instructions: marker, to whom, by when, and their words.
 
+use nienbieu_export::Selection;
+use nienbieu_export::items::{distinct, found};
+use nienbieu_export::lines::Lines;
+use nienbieu_export::text::one_line;
 use nienbieu_model::{Directive, Record};
 
 use super::{Field, Role, Section, line};
-use crate::filter::Chosen;
-use crate::messages::one_line;
 use crate::show::date::dated;
-use crate::show::items::{distinct, found};
-use crate::show::lines::Lines;
 
 /// How much room addressees get at most.
 const ADDRESSEES: usize = 24;
 /// How many markers are shown one behind the other.
 const DEPTH: usize = 4;
 
-pub(super) fn section(chosen: &Chosen<'_>, lines: &Lines) -> Section {
+pub(super) fn section(chosen: &Selection<'_>, lines: &Lines) -> Section {
     let record = chosen.record;
     let row = |directive: &&Directive| {
         vec![

@@ -1,14 +1,15 @@
 //! Official papers, each once with all its mentions.
 
+use nienbieu_export::Selection;
+use nienbieu_export::items::{meant, paper};
+use nienbieu_export::lines::Lines;
+use nienbieu_export::text::one_line;
 use nienbieu_model::{Citation, Issuer};
 
 use super::{Field, Role, Section, grouped, line, plain, times};
-use crate::filter::Chosen;
-use crate::messages::one_line;
-use crate::show::items::{date, meant, paper};
-use crate::show::lines::Lines;
+use crate::show::date::date_of;
 
-pub(super) fn section(chosen: &Chosen<'_>, lines: &Lines) -> Section {
+pub(super) fn section(chosen: &Selection<'_>, lines: &Lines) -> Section {
     let record = chosen.record;
     let groups = grouped(&chosen.citations, |mention| paper(meant(record, mention)).to_lowercase());
     let row = |group: &Vec<&Citation>| {
@@ -20,7 +21,7 @@ pub(super) fn section(chosen: &Chosen<'_>, lines: &Lines) -> Section {
         Some(vec![
             Field::words(paper(best)),
             issuer(best.issuer.as_ref()),
-            Field::new(Role::Date, any(&|mention| date(record, mention.date.as_deref()))),
+            Field::new(Role::Date, any(&|mention| date_of(record, mention.date.as_deref()))),
             Field::note(plain(Some(best.form.as_str()))),
             times(group.len()),
             line(first.span, lines),

@@ -2,15 +2,40 @@
 
 use std::sync::LazyLock;
 
-use crate::{scan::classes::Classes, text::is_alphanumeric};
+use crate::text::{is_alphanumeric, lexicon::Lexicon, table::rows, trie::Trie};
+
+/// The phrases of one class.
+struct Class {
+    name: &'static str,
+    phrases: Lexicon<&'static str>,
+    /// The same from back to front.
+    reversed: Trie,
+}
 
 /// The phrases of `data/figure_context.tsv`, folded, by class.
-static CLASSES: LazyLock<Classes> =
-    LazyLock::new(|| Classes::read(include_str!("../../../../data/figure_context.tsv")));
+static CLASSES: LazyLock<Vec<Class>> = LazyLock::new(|| {
+    let table = rows(include_str!("../../../../data/figure_context.tsv"));
+    table.filter_map(|mut row| Some(Class::new(row.next()?, row.next()?))).collect()
+});
 
 /// The phrases of a class.
-fn class(name: &str) -> &'static [&'static str] {
-    CLASSES.get(name)
+fn class(name: &str) -> Option<&'static Class> {
+    CLASSES.iter().find(|class| class.name == name)
+}
+
+impl Class {
+    fn new(name: &'static str, phrases: &'static str) -> Self {
+        let phrases: Vec<&str> = phrases.split('|').collect();
+        let reversed: Vec<Vec<u8>> = phrases.iter().map(|p| p.bytes().rev().collect()).collect();
+        let phrases = Lexicon::new(phrases.into_iter().map(|phrase| (phrase, phrase)));
+        Self { name, phrases, reversed: Trie::new(&reversed) }
+    }
+
+    /// Where the phrases start that some folded words end in, as whole words.
+    fn before(&self, words: &str) -> impl Iterator<Item = usize> {
+        let starts = self.reversed.prefixes(words.bytes().rev()).map(|(len, _)| words.len() - len);
+        starts.filter(|&start| !words[..start].ends_with(is_alphanumeric))
+    }
 }
 
 /// Whether a mark in the folded words parts one clause from the next; the comma of a decimal does not.
@@ -34,19 +59,13 @@ pub(super) fn tail(words: &str) -> &str {
 
 /// Whether the folded words end in a phrase of the class, as whole words.
 pub(super) fn ends_in(words: &str, name: &str) -> bool {
-    let words = words.trim_end();
-    class(name)
-        .iter()
-        .any(|phrase| words.strip_suffix(*phrase).is_some_and(|b| !b.ends_with(is_alphanumeric)))
+    class(name).is_some_and(|class| class.before(words.trim_end()).next().is_some())
 }
 
 /// The phrase of the class that the folded words begin with, as whole words.
 pub(super) fn begun_with(words: &str, name: &str) -> Option<&'static str> {
     let words = words.trim_start_matches(|c: char| !is_alphanumeric(c));
-    let begins = |phrase: &&&str| {
-        words.strip_prefix(**phrase).is_some_and(|a| !a.starts_with(is_alphanumeric))
-    };
-    class(name).iter().filter(begins).max_by_key(|phrase| phrase.len()).copied()
+    class(name)?.phrases.at(words).map(|(_, phrase)| *phrase)
 }
 
 /// Whether the folded words begin with a phrase of the class.
@@ -57,19 +76,21 @@ pub(super) fn begins_with(words: &str, name: &str) -> bool {
 /// How far back a phrase that bears on a figure is looked for.
 const REACH: usize = 1_200;
 
-/// Where the last phrase of the class ends in the folded words, as whole words.
+/// Where the last phrase of the class ends in the folded words, as whole words; signs alone are not looked for.
 pub(super) fn last(words: &str, name: &str) -> Option<usize> {
+    let class = class(name)?;
     let from = words.ceil_char_boundary(words.len().saturating_sub(REACH));
-    let reach = &words[from..];
-    let bounded = |start: usize, end: usize| {
-        !words[..start].ends_with(is_alphanumeric) && !words[end..].starts_with(is_alphanumeric)
-    };
-    let found = class(name).iter().filter_map(|phrase| {
-        let ends = reach.rmatch_indices(*phrase);
-        let ends = ends.map(|(at, p)| (from + at, from + at + p.len()));
-        ends.filter(|&(start, end)| bounded(start, end)).map(|(_, end)| end).next()
-    });
-    found.max()
+    let mut head = words;
+    loop {
+        head = head.trim_end_matches(|c: char| !is_alphanumeric(c));
+        if head.len() <= from {
+            return None;
+        }
+        if class.before(head).any(|start| start >= from) {
+            return Some(head.len());
+        }
+        head = head.trim_end_matches(is_alphanumeric);
+    }
 }
 
 #[cfg(test)]
@@ -78,9 +99,14 @@ mod tests {
 
     #[test]
     fn phrases_are_written_folded() {
-        for name in CLASSES.names() {
-            for phrase in class(name) {
-                assert_eq!(crate::text::Folded::new(phrase).as_str(), *phrase, "{name}");
+        for row in rows(include_str!("../../../../data/figure_context.tsv")) {
+            for phrase in row.skip(1).flat_map(|phrases| phrases.split('|')) {
+                assert_eq!(crate::text::Folded::new(phrase).as_str(), phrase);
+                // `last` goes from word to word: it finds no sign.
+                let is_sign = !phrase.contains(is_alphanumeric);
+                let is_word =
+                    phrase.starts_with(is_alphanumeric) && phrase.ends_with(is_alphanumeric);
+                assert!(is_sign || is_word, "{phrase}");
             }
         }
     }

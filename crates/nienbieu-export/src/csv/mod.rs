@@ -1,4 +1,9 @@
-//! CSV: one table, a row an item.
+//! CSV (RFC 4180): one table, a row an item.
+//!
+//! A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@`, or with a tab or a carriage
+//! return before one of these, for a formula, and quotation marks do not keep it from that. Such a
+//! cell gets an apostrophe before it, as OWASP advises; the forms of these signs in full width count
+//! as well. Who reads the table by program takes the apostrophe off where one of these signs follows.
 
 mod citations;
 mod events;
@@ -9,27 +14,49 @@ use std::io::{self, Write};
 
 use nienbieu_model::Record;
 
-use super::Form;
-use crate::args::Table;
-use crate::filter::{Chosen, Filter};
-use crate::show::lines::Lines;
+use crate::lines::Lines;
+use crate::{Form, Options, Selection};
+
+/// A table of CSV.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Table {
+    /// One row an event.
+    #[default]
+    Events,
+    /// One row a figure.
+    Quantities,
+    /// One row a mention of an official paper.
+    Citations,
+}
+
+impl Table {
+    /// All tables.
+    pub const ALL: [Self; 3] = [Self::Events, Self::Quantities, Self::Citations];
+
+    /// Its name in a folder.
+    #[must_use]
+    pub const fn file_name(self) -> &'static str {
+        match self {
+            Self::Events => "events.csv",
+            Self::Quantities => "quantities.csv",
+            Self::Citations => "citations.csv",
+        }
+    }
+}
 
 /// The rows of one table, below one header.
-pub(super) struct Rows {
-    table: Table,
-    filter: Filter,
-}
+struct Rows(Table);
 
 /// A row's cells, in the order of its table's columns.
 type Cells<'a> = Vec<Cow<'a, str>>;
 
-impl Rows {
-    pub(super) const fn new(table: Table, filter: Filter) -> Self {
-        Self { table, filter }
-    }
+pub(crate) fn open(options: &Options) -> Box<dyn Form> {
+    Box::new(Rows(options.table))
+}
 
+impl Rows {
     const fn header(&self) -> &'static [&'static str] {
-        match self.table {
+        match self.0 {
             Table::Events => &events::COLUMNS,
             Table::Quantities => &quantities::COLUMNS,
             Table::Citations => &citations::COLUMNS,
@@ -38,11 +65,11 @@ impl Rows {
 
     fn rows<'a>(
         &self,
-        chosen: &'a Chosen<'_>,
+        chosen: &'a Selection<'_>,
         lines: &'a Lines,
     ) -> Box<dyn Iterator<Item = Cells<'a>> + 'a> {
         let record = chosen.record;
-        match self.table {
+        match self.0 {
             Table::Events => {
                 Box::new(chosen.events.iter().map(|e| events::cells(record, e, lines)))
             }
@@ -63,11 +90,10 @@ impl Form for Rows {
         write_rows(out, |rows| rows.write_record(self.header()))
     }
 
-    fn record(&mut self, record: &Record, out: &mut dyn Write) -> io::Result<()> {
-        let lines = Lines::of(record.text.as_deref().unwrap_or_default());
-        let chosen = self.filter.choose(record);
+    fn record(&mut self, chosen: &Selection<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let lines = Lines::of(chosen.record.text.as_deref().unwrap_or_default());
         write_rows(out, |rows| {
-            self.rows(&chosen, &lines).try_for_each(|cells| {
+            self.rows(chosen, &lines).try_for_each(|cells| {
                 rows.write_record(cells.into_iter().map(|cell| harmless(cell).into_owned()))
             })
         })
@@ -107,7 +133,7 @@ fn words(record: &Record, span: nienbieu_model::Span) -> Cow<'_, str> {
 
 /// The date of the time with this id.
 fn date<'a>(record: &'a Record, id: Option<&str>) -> Cow<'a, str> {
-    let time = crate::show::items::found(&record.times, id);
+    let time = crate::items::found(&record.times, id);
     optional(time.and_then(|time| time.edtf.as_deref()))
 }
 

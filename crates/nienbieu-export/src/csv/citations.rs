@@ -3,7 +3,7 @@
 use nienbieu_model::{Citation, Issuer, Record};
 
 use super::{Cells, date, optional, source};
-use crate::show::lines::Lines;
+use crate::lines::Lines;
 
 pub(super) const COLUMNS: [&str; 19] = [
     "source",

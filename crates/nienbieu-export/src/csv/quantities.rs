@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use nienbieu_model::{Event, Quantity, Record};
 
 use super::{Cells, optional, source, words};
-use crate::show::items::{Codes, Item, found};
-use crate::show::lines::Lines;
+use crate::items::{Codes, Item, found};
+use crate::lines::Lines;
 
 pub(super) const COLUMNS: [&str; 25] = [
     "source",

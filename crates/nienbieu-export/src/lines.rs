@@ -1,15 +1,18 @@
 //! Line numbers.
 
 /// Where the lines of a text start.
-pub(crate) struct Lines(Vec<usize>);
+pub struct Lines(Vec<usize>);
 
 impl Lines {
-    pub(crate) fn of(text: &str) -> Self {
+    /// Of this text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
         Self(text.match_indices('\n').map(|(at, _)| at + 1).collect())
     }
 
     /// The number, from 1, of the line that holds the byte.
-    pub(crate) fn number(&self, byte: usize) -> usize {
+    #[must_use]
+    pub fn number(&self, byte: usize) -> usize {
         self.0.partition_point(|&start| start <= byte) + 1
     }
 }

@@ -3,8 +3,8 @@
 use nienbieu_model::{Event, Modality, Record};
 
 use super::{Cells, optional, source, words};
-use crate::show::items::{actor, distinct, figure, find, found, meant, paper, place};
-use crate::show::lines::Lines;
+use crate::items::{actor, distinct, figure, find, found, meant, paper, place};
+use crate::lines::Lines;
 
 /// What stands between several values of a cell.
 const BETWEEN: &str = "; ";
