@@ -49,11 +49,12 @@ fn directives(article: &Article, record: &Record, lines: &Lines<'_>, board: &mut
     }
 }
 
-/// Whether an instruction has the marker that its gold says.
+/// Whether an instruction has the marker that its gold says; a stroke or a dot may be left out there.
 fn fits(item: &gold::Directive, got: &Directive) -> bool {
     match (&item.marker, &got.marker) {
         (Some(want), Some(marker)) => allows(want, marker),
-        (want, marker) => want.is_none() && marker.is_none(),
+        (None, Some(marker)) => !marker.contains(char::is_alphanumeric),
+        (want, None) => want.is_none(),
     }
 }
 

@@ -83,18 +83,20 @@ fn body(page: &Page<'_>, range: Range<usize>) -> Option<Body> {
     if deed > length && named.is_none() || deed == length && *head == Head::Unit {
         return None;
     }
+    // The number that a body has is in its name.
+    let may_count = named.is_none();
     let named = named.unwrap_or_default().max(determiner + length);
     let bare = determiner == 0 && !page.is_capital(range.start);
     let is_unit = WORDS.units.at(&text[determiner..]).is_some();
-    let end = range.start + tail(page, range.start, text, named);
+    let end = range.start + tail(page, range.start, text, named, may_count);
     let words = &text[..end - range.start];
     let many = determiner > 0 || words.split(' ').any(|word| word == "các");
     Some(Body { range: range.start..end, head: *head, many, shares: bare && is_unit })
 }
 
 /// The length of a body's name whose first `named` bytes are known: names and the words of the table go
-/// on, a verb or anything else ends it.
-fn tail(page: &Page<'_>, base: usize, text: &str, named: usize) -> usize {
+/// on, a verb or anything else ends it. `may_count`: a number may stand right behind them.
+fn tail(page: &Page<'_>, base: usize, text: &str, named: usize, may_count: bool) -> usize {
     let mut at = named;
     // Capitals in a row so far; one alone may open a word of two syllables: "Đài Phát thanh".
     let mut capitals = 0;
@@ -108,7 +110,9 @@ fn tail(page: &Page<'_>, base: usize, text: &str, named: usize) -> usize {
             break;
         }
         if let Some(length) = goes_on {
-            (at, capitals) = (word + length, 0);
+            // "Cấp nước": one capital may open a word of two syllables.
+            let opens = capital && !rest[..length].contains(' ');
+            (at, capitals) = (word + length, usize::from(opens));
             continue;
         }
         if let Some(length) = quoted(rest) {
@@ -116,7 +120,9 @@ fn tail(page: &Page<'_>, base: usize, text: &str, named: usize) -> usize {
             continue;
         }
         let syllable = rest.find(|c: char| !is_alphanumeric(c) && c != '&').unwrap_or(rest.len());
-        let numbered = at == named && rest.starts_with(|c: char| c.is_ascii_digit());
+        let counted = || PLACES.into_iter().any(|place| text[..at].ends_with(place));
+        let numbered = (may_count && at == named || counted())
+            && rest.starts_with(|c: char| c.is_ascii_digit());
         let goes_on =
             numbered || rest.starts_with("và ") && capital_follows(page, base + word, rest);
         if !capital && capitals != 1 && !goes_on || syllable == 0 {
@@ -152,9 +158,14 @@ fn place_goes_on(page: &Page<'_>, last: Range<usize>, next: Range<usize>) -> Opt
     let typed = |text: &str| PLACES.into_iter().find(|place| opens_with(text, place));
     typed(behind)?;
     if let Some(place) = text.strip_prefix("các ").and_then(typed) {
-        return Some(next.start + tail(page, next.start, text, "các ".len() + place.len()));
+        return Some(next.start + tail(page, next.start, text, "các ".len() + place.len(), true));
     }
     let known = || WORDS.heads.at(text).is_some() || page.named_at(next.start).is_some();
+    // "các phường 3, 5 và 7"
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if (1..3).contains(&digits) && name.ends_with(|c: char| c.is_ascii_digit()) {
+        return Some(next.start + digits);
+    }
     // Behind "các huyện" alone a capital opens another body.
     let has_name = PLACES.into_iter().all(|place| !behind.ends_with(place));
     if !has_name || known() {
@@ -170,7 +181,13 @@ fn place_goes_on(page: &Page<'_>, last: Range<usize>, next: Range<usize>) -> Opt
         end = at + rest.find(|c: char| !is_alphanumeric(c)).unwrap_or(rest.len());
         count += 1;
     }
-    (2..=LONGEST).contains(&count).then_some(next.start + end)
+    // A name of one syllable shows by what follows: "Kbang phải bảo đảm", "Huế và …".
+    let closes = || {
+        let after = text[end..].trim_start();
+        after.starts_with([',', ';']) || after.starts_with("và ") || WORDS.deeds.at(after).is_some()
+    };
+    let fits = (2..=LONGEST).contains(&count) || count == 1 && closes();
+    fits.then_some(next.start + end)
 }
 
 /// Whether a text begins with a word.
@@ -245,6 +262,10 @@ mod tests {
                 ],
             ),
             ("các doanh nghiệp “3 tại chỗ” phải xét nghiệm", vec!["các doanh nghiệp “3 tại chỗ”"]),
+            (
+                "UBND các huyện Chư Prông, Kbang phải rà soát",
+                vec!["UBND các huyện Chư Prông, Kbang"],
+            ),
             ("UBND các huyện An Biên, Sở Y tế rà soát", vec!["UBND các huyện An Biên", "Sở Y tế"]),
             ("phòng GD&ĐT các huyện kiểm tra", vec!["phòng GD&ĐT các huyện"]),
             ("Quân khu 5 điều 2 trực thăng", vec!["Quân khu 5"]),

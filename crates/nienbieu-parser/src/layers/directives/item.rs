@@ -57,7 +57,8 @@ pub(super) fn item(page: &Page<'_>, span: Span, marker: Option<&str>) -> Item {
     if let Some(told) = addressees(page, range.start + start..range.end) {
         let after = behind_aside(line[told.end - range.start..].trim_start());
         let deed = deed_at(after);
-        if deed || opens(after) {
+        // "1. Sở Y tế" alone, with what it has to do below.
+        if deed || opens(after) || after.is_empty() && marker.is_some() {
             let own = verb && deed || WORDS.own.at(after).is_some();
             return Item {
                 addressees: told.bodies,

@@ -38,8 +38,12 @@ pub(super) enum Giver {
     Paper,
     /// Somebody whose office is said elsewhere.
     Speaker,
+    /// A company: what it asks for is no order.
+    Firm,
     /// Somebody who asks and does not order.
     Petitioner,
+    /// "Chúng tôi": an authority where somebody with an office speaks.
+    Ours,
 }
 
 /// Who may be told something: what stands first in the name of an addressee.
@@ -117,6 +121,8 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
         &[
             ("petitioner", Giver::Petitioner),
             ("speaker", Giver::Speaker),
+            ("firm", Giver::Firm),
+            ("ours", Giver::Ours),
             ("body", Giver::Authority),
             ("post", Giver::Authority),
             ("paper", Giver::Paper),

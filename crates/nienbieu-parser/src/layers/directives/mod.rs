@@ -21,13 +21,13 @@ use nienbieu_model::{Block, BlockKind, Directive, Record, Span, SpannedText};
 
 use super::View;
 use item::Item;
-use lexicon::WORDS;
+use lexicon::{Giver, WORDS};
 use order::{Order, orders};
 use page::Page;
 
 /// The directives of an article, in order.
 pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Directive> {
-    let page = &Page::new(view, &record.organizations);
+    let page = &Page::new(view, &record.organizations, &record.people);
     let mut reader = Reader {
         page,
         record,
@@ -192,7 +192,10 @@ impl Reader<'_, '_> {
                 let end = found.get(number + 1).map_or(range.end, |next| next.start);
                 self.order(block, order, range.start, end);
             }
-            told = !found.is_empty() || told && self.goes_on(sentence.span);
+            told = match found.last() {
+                Some(order) => !order.past,
+                None => told && self.goes_on(sentence.span),
+            };
         }
     }
 
@@ -223,7 +226,10 @@ impl Reader<'_, '_> {
     /// A sentence that goes on with the instructions of the one, or of the list, before it: "Sở Tài chính bố trí kinh phí."
     fn goes_on(&mut self, span: Span) -> bool {
         let item = item::item(self.page, span, None);
-        let tells = item.tells_body() && !item.loose;
+        // "Người dân đề nghị …", "Công ty khắc phục xong …": they tell what they want or did.
+        let giver = WORDS.givers.at(self.page.folded_words(span)).map(|(_, giver)| *giver);
+        let others = matches!(giver, Some(Giver::Petitioner | Giver::Firm));
+        let tells = item.tells_body() && !item.loose && !others;
         if tells {
             self.push_item(span, None, &item, None, None);
         }

@@ -22,6 +22,8 @@ pub(super) struct Order {
     pub(super) leads: bool,
     /// It only opens a list.
     pub(super) only_leads: bool,
+    /// It is told as what has been done: "đã yêu cầu …".
+    pub(super) past: bool,
 }
 
 /// The longest sentence that is read to its end, in bytes: keeps the work bounded.
@@ -89,16 +91,34 @@ impl<'a, 'v> Reader<'a, 'v> {
         if let Some(end) = self.passive(at, before) {
             return end;
         }
-        if let Some((length, verb)) = WORDS.verbs.at(rest) {
-            let after = at + length;
-            return self.verb(*verb, at, after).unwrap_or(after);
+        let verb = WORDS.verbs.at(rest);
+        if let Some(end) = verb.and_then(|(length, verb)| self.verb(*verb, at, at + length)) {
+            return end;
         }
-        let Some((length, giver)) = WORDS.givers.at(rest) else { return at + 1 };
-        self.petition |= *giver == Giver::Petitioner;
-        self.paper |= *giver == Giver::Paper;
+        let after = verb.map_or(at + 1, |(length, _)| at + length);
+        // "Chỉ thị yêu cầu …": the paper, and no verb.
+        WORDS.givers.at(rest).map_or(after, |(length, giver)| {
+            self.giver(*giver, at, length);
+            after.max(at + length)
+        })
+    }
+
+    /// Notes who gives instructions from here on.
+    fn giver(&mut self, giver: Giver, at: usize, length: usize) {
+        let rest = &self.text[at..];
+        self.petition |= giver == Giver::Petitioner;
+        self.paper |= giver == Giver::Paper;
         self.national |= rest.starts_with("thủ tướng") || rest.starts_with("chính phủ");
-        self.giver = Some(*giver);
-        at + length
+        self.giver = match giver {
+            Giver::Speaker if self.page.office_at(self.base + at + length) => {
+                Some(Giver::Authority)
+            }
+            Giver::Ours if self.page.office_speaks(self.base + at) => Some(Giver::Speaker),
+            Giver::Ours => Some(Giver::Petitioner),
+            // "Sở làm việc với nhà thầu, yêu cầu …"
+            Giver::Firm if self.giver == Some(Giver::Authority) => self.giver,
+            other => Some(other),
+        };
     }
 
     /// order = giver … verb ["rằng" / "đối với" / "cho"] (addressees deed / deed / ":")
@@ -112,6 +132,7 @@ impl<'a, 'v> Reader<'a, 'v> {
         let Some(told) = told else { return self.without_body(verb, at, after) };
         let end = told.end - self.base;
         let fits = match verb {
+            Verb::Assign if self.in_list(at) => self.deed_follows(end) || self.does(end),
             Verb::Assign | Verb::Direct => self.deed_follows(end) || self.leads(end),
             Verb::Ask => {
                 self.asked |= told.high;
@@ -130,31 +151,42 @@ impl<'a, 'v> Reader<'a, 'v> {
     /// An instruction that names nobody: "yêu cầu tuyệt đối không chủ quan", "yêu cầu:".
     fn without_body(&mut self, verb: Verb, at: usize, after: usize) -> Option<usize> {
         let rest = self.text[after..].trim_start();
-        if verb == Verb::State {
-            let said = rest.strip_prefix(':')?.trim_start_matches([' ', '"', '“', '«']);
-            if WORDS.deeds.at(said).is_some() {
+        if let Some(said) = rest.strip_prefix(':').filter(|_| verb == Verb::State) {
+            let said = said.trim_start_matches([' ', '"', '“', '«']);
+            return WORDS.deeds.at(said).filter(|_| self.paper).map(|_| {
                 self.push(at, Vec::new(), false, false);
-            }
-            return Some(after);
+                after
+            });
         }
         let stated = verb == Verb::Order && WORDS.deeds.at(rest).is_some() && self.giver.is_some();
-        let leads = self.leads(after) && (verb != Verb::Lead || self.names_tasks(after));
-        if stated || leads || verb != Verb::Lead && rest.starts_with(':') {
+        let governs = !matches!(verb, Verb::Lead | Verb::State);
+        let leads = self.leads(after) && (governs || self.names_tasks(after));
+        let opens = stated || leads || governs && rest.starts_with(':');
+        opens.then(|| {
             self.push(at, Vec::new(), leads, !stated);
-        }
-        Some(after)
+            after
+        })
     }
 
-    /// elliptic = (";" / ":") addressees deed, in a sentence that gives instructions; in one that asks
+    /// elliptic = (";" / ":") addressees (deed / word), in a sentence that gives instructions; in one that asks
     /// somebody above, what others must do: "đề nghị Bộ Y tế hỗ trợ; các huyện phải rà soát"
+    ///
+    /// Behind an instruction and a semicolon any word in lower case says what a body has to do, unless it
+    /// tells what is or was.
     fn elliptic(&mut self, at: usize) -> Option<usize> {
         if self.found.is_empty() && !self.asked {
             return None;
         }
         let told = addressees(self.page, self.base + at..self.base + self.text.len())?;
         let end = told.end - self.base;
-        let must = || self.text[end..].trim_start().starts_with("phải ");
-        (self.deed_follows(end) && (!self.found.is_empty() || must())).then(|| {
+        let rest = self.text[end..].trim_start();
+        let fits = if self.found.is_empty() {
+            rest.starts_with("phải ") && self.deed_follows(end)
+        } else {
+            let listed = self.in_list(at) && self.names_body(at);
+            self.deed_follows(end) || listed && self.does(end)
+        };
+        fits.then(|| {
             self.push(at, told.bodies, false, false);
             end
         })
@@ -191,8 +223,9 @@ impl<'a, 'v> Reader<'a, 'v> {
 
     fn push(&mut self, at: usize, addressees: Vec<Range<usize>>, leads: bool, only_leads: bool) {
         let start = if self.found.is_empty() { 0 } else { self.clause.max(at) };
+        let past = self.text[..at].trim_end().ends_with(" đã");
         let (start, at) = (self.base + start, self.base + at);
-        self.found.push(Order { start, at, addressees, leads, only_leads });
+        self.found.push(Order { start, at, addressees, leads, only_leads, past });
     }
 
     /// Whether a verb is a noun or a passive here.
@@ -211,10 +244,10 @@ impl<'a, 'v> Reader<'a, 'v> {
         let opens = !self.text[..at].contains(is_alphabetic);
         match (self.giver, verb) {
             _ if !self.found.is_empty() => verb != Verb::Direct && self.joins(at),
-            (giver, Verb::State) => self.paper && giver != Some(Giver::Petitioner),
+            (giver, Verb::State) => giver.is_some_and(|giver| giver != Giver::Petitioner),
             (None, Verb::Lead) => false,
             (None, _) => opens,
-            (Some(Giver::Petitioner), _) => false,
+            (Some(Giver::Petitioner | Giver::Firm | Giver::Ours), _) => false,
             (Some(Giver::Speaker), verb) => verb != Verb::Ask,
             (Some(Giver::Authority | Giver::Paper), _) => true,
         }
@@ -246,6 +279,27 @@ impl<'a, 'v> Reader<'a, 'v> {
     fn deed_follows(&self, at: usize) -> bool {
         let rest = self.text[at..].trim_start();
         WORDS.deeds.at(rest.strip_prefix(", ").unwrap_or(rest)).is_some()
+    }
+
+    /// Whether an instruction and a semicolon stand before an offset.
+    fn in_list(&self, at: usize) -> bool {
+        !self.found.is_empty() && self.text[..at].trim_end().ends_with(';')
+    }
+
+    /// Whether the words at an offset are printed as a body's name.
+    fn names_body(&self, at: usize) -> bool {
+        let at = self.base + at;
+        self.page.is_capital(at) || self.page.named_at(at).is_some()
+    }
+
+    /// Whether a word in lower case follows that may be a verb.
+    fn does(&self, at: usize) -> bool {
+        let rest = self.text[at..].trim_start();
+        rest.len() < self.text.len() - at
+            && rest.starts_with(char::is_alphabetic)
+            && !self.page.is_capital(self.base + self.text.len() - rest.len())
+            && !self.spoils(at)
+            && WORDS.tails.at(rest).is_none()
     }
 
     /// Whether what follows shows that nobody was told anything.

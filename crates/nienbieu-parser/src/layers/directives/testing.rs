@@ -45,7 +45,7 @@ pub(super) fn with_page<T>(text: &str, named: &[&str], read: impl FnOnce(&Page<'
         })
     };
     let bodies: Vec<_> = named.iter().filter_map(body).collect();
-    with_view(text, |view| read(&Page::new(view, &bodies)))
+    with_view(text, |view| read(&Page::new(view, &bodies, &[])))
 }
 
 /// The record of a page: a title, an empty line, and these lines.

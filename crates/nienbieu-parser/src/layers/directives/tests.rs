@@ -129,3 +129,34 @@ fn items_marked_with_a_stroke_and_openers() {
         ]
     );
 }
+
+/// The passages of the table, each with the instructions that it gives.
+fn passages() -> Vec<(String, Vec<String>)> {
+    let mut passages = Vec::new();
+    let (mut text, mut want): (Vec<&str>, Vec<String>) = (Vec::new(), Vec::new());
+    for line in include_str!("passages.txt").lines().filter(|line| !line.starts_with('#')) {
+        match line.strip_prefix("=> ") {
+            Some(directive) => want.push(directive.to_owned()),
+            None if want.is_empty() => text.push(line),
+            None => {
+                want.retain(|directive| directive != "none");
+                passages.push((text.join("\n"), std::mem::take(&mut want)));
+                text = vec![line];
+            }
+        }
+    }
+    want.retain(|directive| directive != "none");
+    passages.push((text.join("\n"), want));
+    passages
+}
+
+#[test]
+fn dispatches_news_and_interviews() {
+    let wrong: Vec<String> = passages()
+        .into_iter()
+        .map(|(text, want)| (shown(&text), want, text))
+        .filter(|(got, want, _)| got != want)
+        .map(|(got, want, text)| format!("{text}\n  want {want:#?}\n  got {got:#?}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}

@@ -58,9 +58,15 @@ fn follows_name(line: &Line<'_>, at: usize) -> bool {
         && !["trưởng", "phó", "theo", "tại"].contains(&&trimmed[word..])
 }
 
-/// Whether bodies in general are meant: "các bệnh viện", "UBND các cấp".
+/// Whether bodies in general are meant: "các bệnh viện", "UBND các cấp", "UBND 17 xã".
 fn is_general(line: &Line<'_>, at: usize, end: usize) -> bool {
-    let behind = line.next(end).is_some_and(|next| starts("many", line.from(next)));
+    let counted = |number: usize| {
+        let unit = line.is_number(number).then(|| line.next(line.word_end(number))).flatten();
+        unit.is_some_and(|unit| TYPES.at(line.from(unit)).is_some())
+    };
+    // "Công ty Cấp nước": a capital opens the name.
+    let many = |next: usize| !line.is_capital(next) && starts("many", line.from(next));
+    let behind = line.next(end).is_some_and(|next| many(next) || counted(next));
     behind || (!line.may_begin(at) && ends("many", line.before(at)))
 }
 
@@ -199,12 +205,26 @@ impl<'l, 'a> Reader<'l, 'a> {
         let capital = self.line.is_capital(word) && HEADS.at(self.line.from(word)).is_none();
         let fits = capital || (join == " " && plain);
         let place = TYPES.at(self.line.from(word)).is_some();
-        if !fits || place { None } else { self.part(word) }
+        let done = join == " " && !capital && self.is_done(word);
+        if !fits || place || done { None } else { self.part(word) }
+    }
+
+    /// Whether a field in lower case is what the body does: "Sở Du lịch xây dựng …"; a proper name may go on
+    /// with one before its capitals ("Công ty Tư vấn xây dựng Sông Đà").
+    fn is_done(&self, word: usize) -> bool {
+        let end = || self.line.field(word).and_then(|(end, _)| self.line.next(end));
+        let worded = matches!(self.head.shape, Shape::Field | Shape::Known);
+        starts("does", self.line.from(word))
+            && (worded || !end().is_some_and(|next| self.line.is_capital(next)))
     }
 
     /// `(field | Name | "số" number)+ [place]`.
     fn name(&mut self) -> bool {
         let start = self.body.range.end;
+        let known = self.line.next(start).is_some_and(|word| self.line.field(word).is_some());
+        if !known && self.purpose() {
+            return true;
+        }
         let (mut proper, mut named) = (false, false);
         for _ in 0..PARTS {
             let end = self.body.range.end;
@@ -234,6 +254,31 @@ impl<'l, 'a> Reader<'l, 'a> {
             self.body.level = self.line.level_at_end(&self.body.range);
         }
         proper
+    }
+
+    /// What the body is for in words of no table, which the type of a place closes: "Trung tâm Phòng chống sốt rét tỉnh".
+    fn purpose(&mut self) -> bool {
+        let Some(first) =
+            self.line.next(self.body.range.end).filter(|&at| self.line.is_capital(at))
+        else {
+            return false;
+        };
+        let mut end = self.line.word_end(first);
+        for _ in 0..PARTS {
+            let Some(word) = self.line.next(end) else { return false };
+            if TYPES.at(self.line.from(word)).is_some() {
+                let seat = self.line.seat(end, 4).filter(|_| end > self.line.word_end(first));
+                return seat.is_some_and(|seat| {
+                    self.close(&seat);
+                    true
+                });
+            }
+            if self.line.is_capital(word) || starts("stops", self.line.from(word)) {
+                return false;
+            }
+            end = self.line.word_end(word);
+        }
+        false
     }
 
     /// The place behind a proper name, with its type: a name alone belongs to the proper name.

@@ -149,7 +149,7 @@ impl<'a> Line<'a> {
         self.next(end).or(glued)
     }
 
-    fn is_number(&self, at: usize) -> bool {
+    pub(super) fn is_number(&self, at: usize) -> bool {
         self.from(at).starts_with(|c: char| c.is_ascii_digit())
     }
 

@@ -107,7 +107,7 @@ pub(super) static CITIES: LazyLock<Lexicon<Option<&'static str>>> = LazyLock::ne
 
 /// Phrases of the other uses.
 static AROUND: LazyLock<HashMap<&'static str, Lexicon<()>>> = LazyLock::new(|| {
-    let uses = ["many", "surname", "stops", "title"];
+    let uses = ["many", "surname", "stops", "title", "does"];
     let of = |what| Lexicon::new(context().filter(move |row| row.1 == what).map(|row| (row.0, ())));
     uses.into_iter().map(|what| (what, of(what))).collect()
 });

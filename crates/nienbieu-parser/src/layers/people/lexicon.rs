@@ -66,6 +66,9 @@ pub(super) static VERBS: LazyLock<Lexicon<Deed>> = LazyLock::new(|| {
         let (phrase, role) = (row.next()?, row.next()?);
         let deed = match role.split_once(':') {
             None => Deed { before: Some(role.into()), behind: None },
+            Some((first, second)) if first.starts_with('=') => {
+                Deed { before: Some(first[1..].into()), behind: Some(second.into()) }
+            }
             Some(("before", role)) => Deed { before: None, behind: Some(role.into()) },
             Some((_, role)) => Deed { before: Some(role.into()), behind: Some(role.into()) },
         };

@@ -56,10 +56,36 @@ pub(super) fn read(view: &View<'_>, record: &Record) -> Vec<Person> {
     // The ends' people stand first, and so count where two overlap.
     people.sort_by_key(|person| person.span.start);
     people.dedup_by(|later, first| later.span.overlaps(first.span));
+    speak_again(view, &mut people);
     for (person, number) in people.iter_mut().zip(1..) {
         person.id = format!("p{number}");
     }
     people
+}
+
+/// Whoever speaks by a part of the name later in the line speaks: "Ông Mai Văn Lụa có 8 công đất … ông Lụa kể".
+fn speak_again(view: &View<'_>, people: &mut [Person]) {
+    /// How many of those named behind somebody are looked at.
+    const REACH: usize = 6;
+    for number in 0..people.len() {
+        let [person, later @ ..] = &mut people[number..] else { return };
+        let other = person.role.as_ref().is_none_or(|role| role.as_str() == "other");
+        let again = |next: &&Person| {
+            let between = view.text.get(person.span.end..next.span.start);
+            let part = person.name.strip_suffix(next.name.as_str());
+            between.is_some_and(|between| !between.contains('\n'))
+                && part.is_some_and(|part| part.ends_with(' '))
+        };
+        if other
+            && later
+                .iter()
+                .take(REACH)
+                .filter(again)
+                .any(|next| next.role == Some(PersonRole::Speaker))
+        {
+            person.role = Some(PersonRole::Speaker);
+        }
+    }
 }
 
 /// The one named last in a line.

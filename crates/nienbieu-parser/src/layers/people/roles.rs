@@ -36,7 +36,26 @@ pub(super) fn roles(words: &Words<'_>, people: &[Found]) -> Vec<PersonRole> {
         roles.push(own.or_else(|| listed.clone()).unwrap_or_else(|| "other".into()));
         from = person.end;
     }
+    together(words, people, &mut roles);
     roles
+}
+
+/// Those named side by side attend together: "Ông A, Chủ tịch xã B cùng 300 người dân dự lễ".
+fn together(words: &Words<'_>, people: &[Found], roles: &mut [PersonRole]) {
+    for index in (1..people.len()).rev() {
+        let (Some(first), Some(next)) = (people.get(index - 1), people.get(index)) else {
+            continue;
+        };
+        let start = next.titles.first().map_or(next.name.start, |title| title.words.start);
+        let beside = start.min(next.name.start) == first.end && words.gap(first.end).trim() == ",";
+        if let [.., before, role] = &mut roles[..=index]
+            && beside
+            && *role == PersonRole::Attendee
+            && before.as_str() == "other"
+        {
+            *before = PersonRole::Attendee;
+        }
+    }
 }
 
 /// The verb at a word, unless it is part of a longer word: "dự án" is no "dự".
@@ -56,7 +75,8 @@ fn leading(words: &Words<'_>, from: usize, until: usize) -> Option<PersonRole> {
                 let announces = (next..until.min(next + REACH))
                     .any(|at| words.is(&MANY, at) || words.is(&HONORIFICS, at))
                     || words.gap(until).contains(':')
-                    || deed.before.is_none();
+                    || next == until
+                    || deed.before != deed.behind;
                 role = deed.behind.clone().filter(|_| announces).or(role);
                 at = next;
             }

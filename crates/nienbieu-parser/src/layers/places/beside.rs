@@ -27,6 +27,8 @@ pub(super) fn is_printed(tokens: &Tokens<'_>, at: usize, known: Known) -> bool {
         // The city is never named without its word: the name alone is the man's.
         Known::Province(province) => province.iso != "VN-SG" && words.all(capital),
         Known::Alias(_) => words.all(capital),
+        // "Cột cờ Lũng Cú"
+        Known::Landmark => capital(at) && capital(at + count - 1),
     }
 }
 

@@ -28,9 +28,7 @@ pub(super) fn name_length(
         let length = first.range.len();
         let numbered = match word.rank {
             Rank::District | Rank::Commune => fits(word, &key(tokens.slice(from, 1))),
-            Rank::Hamlet => {
-                length < 4 && (word.manner == Manner::Plain || ends_surely(tokens, from + 1))
-            }
+            Rank::Hamlet => length < 4 && (word.is_plain() || ends_surely(tokens, from + 1)),
             _ => false,
         };
         return (free && numbered).then_some(1);
@@ -54,11 +52,22 @@ pub(super) fn name_length(
         Manner::Weak => (count > 1 && count < 5 && word.rank != Rank::Province
             || ends_surely(tokens, from + count))
         .then_some(count),
-        Manner::Plain | Manner::Surname => (count < 5
+        Manner::Plain | Manner::One | Manner::Surname => (count < 5
             && (is_list || !word.of_many)
-            && (word.rank != Rank::Facility || count > 1 || ends_surely(tokens, from + count)))
+            && (word.rank != Rank::Facility
+                || count > 1
+                || word.manner == Manner::One && is_own_name(tokens, from)
+                || ends_surely(tokens, from + count)))
         .then_some(count),
     }
+}
+
+/// Whether one syllable may be a name: "sông Hồng", but not "chợ Tết" or "cầu Thủ tướng" with the first of two.
+fn is_own_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    const NONE: &[&str] =
+        &["tết", "xuân", "hè", "thủ", "trung", "hàng", "thủy", "phật", "nông", "quốc", "bà", "ông"];
+    let name = tokens.slice(at, 1);
+    name.chars().count() > 1 && !NONE.contains(&name)
 }
 
 /// A name of capitalised words; a facility's may be made of two ("cầu Mỹ Lợi - Cần Giuộc").

@@ -11,6 +11,7 @@
 mod beside;
 mod extent;
 mod links;
+mod listed;
 mod near;
 mod own;
 mod scan;

@@ -62,7 +62,7 @@ pub(super) fn of_known(known: Known) -> Option<&'static Province> {
             [iso] => provinces::by_iso(iso),
             _ => None,
         },
-        Known::Country(_) | Known::Region(_) => None,
+        Known::Country(_) | Known::Region(_) | Known::Landmark => None,
     }
 }
 

@@ -7,6 +7,7 @@ use nienbieu_model::BlockKind;
 
 use super::beside::{begins, guard, has_holder, is_initial, is_many, is_person, is_printed};
 use super::extent::{fits, name_length};
+use super::listed;
 use super::tokens::{Tokens, key};
 use super::words::{Guard, KNOWN, Known, Manner, NAME_STARTS, Rank, WORDS, Word};
 use crate::layers::View;
@@ -23,6 +24,8 @@ pub(super) enum What {
     Worded(&'static Word),
     /// A name of a district or a commune without its word.
     Bare(Rank),
+    /// A commune's name behind a preposition: "ở Mũi Né".
+    At,
     /// A name that stands in a list of provinces and is none.
     Stray,
 }
@@ -44,9 +47,11 @@ impl Mention {
         match self.what {
             What::Known(Known::Country(_)) => Rank::Country,
             What::Known(Known::Region(_)) => Rank::Region,
+            What::Known(Known::Landmark) => Rank::Facility,
             What::Known(_) | What::Stray => Rank::Province,
             What::Worded(word) => word.rank,
             What::Bare(rank) => rank,
+            What::At => Rank::Commune,
         }
     }
 }
@@ -111,17 +116,17 @@ impl Scan<'_, '_> {
         }
         let words = tokens.count(at, length).max(1);
         let from = at + words;
-        // "Phạm Đình Lượng": a name's own word.
-        if words == 1 && self.is_inside_name(tokens, at) {
+        // "Phạm Đình Lượng": a name's own word; "Chợ Gạo": a district's.
+        if words == 1 && (self.is_inside_name(tokens, at) || names_district(tokens, at)) {
             return None;
         }
         let is_list = word.of_many || is_many(tokens, at);
         let gap = tokens.gap(from - 1);
         let opens = matches!(gap, " " | "." | ". ") || is_list && matches!(gap, ": " | ":");
-        if !opens {
-            return None;
-        }
-        let count = name_length(tokens, from, word, is_list)?;
+        // "huyện, thành phố: TP Nam Định 31 ca": the name has a word of its own.
+        let again = WORDS.at(tokens.rest(from)).is_some_and(|(_, other)| other.rank.is_unit());
+        let count = name_length(tokens, from, word, is_list).filter(|_| opens && !again);
+        let Some(count) = count else { return self.led(tokens, from, word, is_list, sentence) };
         if is_person(tokens, at, from, count, word) {
             return Some(from + count);
         }
@@ -132,6 +137,25 @@ impl Scan<'_, '_> {
             sentence,
         );
         Some(self.list(tokens, from + count, word, is_list, sentence))
+    }
+
+    /// Names behind a word of many and others: "các xã như Chiềng Sơn, Tân Xuân"; the word behind them.
+    fn led(
+        &mut self,
+        tokens: &Tokens<'_>,
+        from: usize,
+        word: &'static Word,
+        is_list: bool,
+        sentence: usize,
+    ) -> Option<usize> {
+        if !is_list || word.rank < Rank::District || !word.rank.is_unit() {
+            return None;
+        }
+        let first = listed::first(tokens, from, word)?;
+        let count = name_length(tokens, first, word, true)?;
+        let name = tokens.slice(first, count);
+        self.push(tokens.range(first, count), name, What::Worded(word), sentence);
+        Some(self.list(tokens, first + count, word, true, sentence))
     }
 
     /// Whether a capitalised word goes on a capitalised one.
@@ -165,11 +189,14 @@ impl Scan<'_, '_> {
         loop {
             let gap = tokens.gap(at - 1);
             let joined = gap == " " && matches!(tokens.slice(at, 1), "và" | "hoặc" | "hay");
-            let next = if joined { at + 1 } else { at };
-            let goes_on =
-                joined && tokens.gap(at) == " " || matches!(gap, ", " | "; " | "," | " - ");
+            let behind = listed::behind_figure(tokens, at, word);
+            let next = behind.unwrap_or(if joined { at + 1 } else { at });
+            let goes_on = behind.is_some()
+                || joined && tokens.gap(at) == " "
+                || matches!(gap, ", " | "; " | "," | " - ");
+            let worded = WORDS.at(tokens.rest(next));
             if !goes_on
-                || WORDS.at(tokens.rest(next)).is_some_and(|(_, word)| word.manner == Manner::Plain)
+                || worded.is_some_and(|(_, word)| word.is_plain()) && !names_district(tokens, next)
             {
                 return at;
             }
@@ -297,15 +324,36 @@ impl Scan<'_, '_> {
             None
         } else if districts::named(&name).next().is_some() {
             Some(Rank::District)
-        } else if has_holder(tokens, at + count) && communes::named(&name).next().is_some() {
+        } else if communes::named(&name).next().is_some() {
             Some(Rank::Commune)
         } else {
             None
         };
-        if let Some(rank) = rank {
-            self.push(tokens.range(at, count), tokens.slice(at, count), What::Bare(rank), sentence);
-            return Some(at + count);
-        }
-        None
+        let rank = rank?;
+        let placed =
+            rank == Rank::Commune && !has_holder(tokens, at + count) && is_placed(tokens, at);
+        let what = if placed { What::At } else { What::Bare(rank) };
+        self.push(tokens.range(at, count), tokens.slice(at, count), what, sentence);
+        Some(at + count)
     }
+}
+
+/// Whether a capitalised word of places is a part of a district's name: "Chợ Gạo", "Cầu Kè". At the start of a sentence
+/// its capital says nothing, unless a figure follows.
+fn names_district(tokens: &Tokens<'_>, at: usize) -> bool {
+    let count = tokens.run(at);
+    let figure = || {
+        tokens.gap(at + count - 1).contains('\t')
+            || tokens.all.get(at + count).is_some_and(|token| token.number)
+    };
+    count > 1
+        && districts::named(&key(tokens.slice(at, count))).next().is_some()
+        && (!begins(tokens, at) || figure())
+}
+
+/// Whether a preposition of places stands right before a word.
+fn is_placed(tokens: &Tokens<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        tokens.gap(before) == " " && matches!(tokens.slice(before, 1), "tại" | "ở")
+    })
 }

@@ -1,6 +1,6 @@
 //! Which unit a mention means.
 
-use nienbieu_gazetteer::{Kind, Level, Period, Province, Unit, communes, provinces};
+use nienbieu_gazetteer::{Kind, Level, Period, Province, Unit, communes, districts, provinces};
 use nienbieu_model::PlaceStatus;
 
 use super::links::{context, holder};
@@ -65,7 +65,7 @@ pub(super) struct Settling<'a> {
 impl<'a> Settling<'a> {
     /// Settles what needs no other mention: countries, regions, provinces.
     pub(super) fn new(text: &'a str, mentions: &'a [Mention], date: &'a str) -> Self {
-        let meanings = mentions.iter().map(first).collect();
+        let meanings = mentions.iter().map(|mention| first(mention, date)).collect();
         Self { text, mentions, date, own: None, meanings, looked: 0, named_districts: Vec::new() }
     }
 
@@ -85,8 +85,12 @@ impl<'a> Settling<'a> {
             .mentions
             .iter()
             .filter(|m| matches!(m.what, What::Worded(_)) && m.rank() == Rank::District);
-        worded.filter_map(|mention| match self.districts(mention).as_slice() {
-            [unit] => Some((mention, unit.province)),
+        // A district of one province may be called as a town of another is: either may be meant.
+        let elsewhere = |mention: &Mention, own: &Province| {
+            spelt::districts(&mention.name).iter().any(|unit| unit.province.iso != own.iso)
+        };
+        worded.filter_map(move |mention| match self.districts(mention).as_slice() {
+            [unit] if !elsewhere(mention, unit.province) => Some((mention, unit.province)),
             _ => None,
         })
     }
@@ -94,10 +98,19 @@ impl<'a> Settling<'a> {
     /// Settles all the rest, from the highest to the lowest.
     pub(super) fn finish(mut self, own: Option<&'static Province>) -> Vec<Meaning> {
         self.own = own;
-        for rank in [Rank::Province, Rank::District, Rank::Commune] {
+        // What is named with its word says what a bare name means.
+        let worded = |mention: &Mention| matches!(mention.what, What::Worded(_));
+        for (rank, first) in [
+            (Rank::Province, false),
+            (Rank::District, true),
+            (Rank::District, false),
+            (Rank::Commune, true),
+            (Rank::Commune, false),
+        ] {
             for at in 0..self.mentions.len() {
                 if self.meanings.get(at).is_some_and(Option::is_none)
                     && self.mentions[at].rank() == rank
+                    && (!first || worded(&self.mentions[at]))
                 {
                     let meaning = match rank {
                         Rank::District => self.district(at),
@@ -165,9 +178,24 @@ impl<'a> Settling<'a> {
         let supports =
             [beside, before.filter(|_| beside.is_none()), self.own.filter(|_| beside.is_none())];
         for province in supports.into_iter().flatten() {
-            if let [unit] = in_province(&all, province).as_slice() {
-                let today = if bare { self.today(mention, unit) } else { None };
-                return Meaning::unit(today.unwrap_or(*unit));
+            let inside = in_province(&all, province);
+            // What is a town today was a district: of one's own province, before one of another.
+            let inside = if inside.is_empty() && !bare {
+                distinct(in_province(&spelt::districts(&mention.name), province))
+            } else {
+                inside
+            };
+            // A district and a town may share their name.
+            let named: Vec<Unit> =
+                inside.iter().filter(|unit| self.named_districts.contains(unit)).copied().collect();
+            match (inside.as_slice(), named.as_slice()) {
+                ([unit], _) => {
+                    let today = if bare { self.today(mention, unit) } else { None };
+                    return Meaning::unit(today.unwrap_or(*unit));
+                }
+                (_, [unit]) if bare => return Meaning::unit(*unit),
+                ([_, _, ..], _) if bare => return ambiguous(&inside),
+                _ => {}
             }
         }
         match all.as_slice() {
@@ -195,6 +223,7 @@ impl<'a> Settling<'a> {
         let beside = self.unit_at(holder(self.text, self.mentions, at));
         let district = self.unit_at(context(self.mentions, at, Rank::District));
         let province = self.unit_at(context(self.mentions, at, Rank::Province));
+        let bare = !matches!(mention.what, What::Worded(_));
         if let Some(unit) = beside {
             let inside = in_unit(&all, &unit);
             // A commune may have changed its district, hardly its province.
@@ -202,14 +231,14 @@ impl<'a> Settling<'a> {
                 if inside.is_empty() { in_province(&all, unit.province) } else { Vec::new() };
             return match (inside.as_slice(), near.as_slice()) {
                 ([one], _) | ([], [one]) => Meaning::unit(*one),
-                ([], _) if matches!(mention.what, What::Bare(_)) => Meaning::none(),
+                ([], _) if bare => Meaning::none(),
                 ([], []) => self.unknown_in(at, Some(unit.province)),
                 ([], several) => Meaning::open(PlaceStatus::Unresolved, codes(several)),
                 (several, _) => ambiguous(several),
             };
         }
-        if matches!(mention.what, What::Bare(_)) {
-            return Meaning::none();
+        if bare {
+            return self.bare_commune(mention, &all);
         }
         let supports = [district, province, self.own.map(Province::unit)];
         let mut last = all.clone();
@@ -230,6 +259,24 @@ impl<'a> Settling<'a> {
             // The gazetteer lacks communes of earlier years: one elsewhere is no proof.
             _ if elsewhere => Meaning::open(PlaceStatus::Unresolved, codes(&last)),
             several => ambiguous(several),
+        }
+    }
+
+    /// A commune without its word: one that the article names with it, or behind a preposition the one of its districts
+    /// or its province.
+    fn bare_commune(&self, mention: &Mention, all: &[Unit]) -> Meaning {
+        let known = |unit: &&Unit| {
+            self.settled().any(|(other, meaning)| {
+                matches!(other.what, What::Worded(_)) && meaning.unit.as_ref() == Some(unit)
+            })
+        };
+        let named: Vec<Unit> = all.iter().filter(known).copied().collect();
+        let placed = matches!(mention.what, What::At);
+        let of_own = || self.own.map(|own| in_province(all, own)).unwrap_or_default();
+        match (named.as_slice(), self.in_named_districts(all).as_slice(), of_own().as_slice()) {
+            ([one], ..) => Meaning::unit(*one),
+            (_, [one], _) | (_, [], [one]) if placed => Meaning::unit(*one),
+            _ => Meaning::none(),
         }
     }
 
@@ -263,7 +310,7 @@ impl<'a> Settling<'a> {
 }
 
 /// What needs no other mention; nothing where it does.
-fn first(mention: &Mention) -> Option<Meaning> {
+fn first(mention: &Mention, date: &str) -> Option<Meaning> {
     match mention.what {
         What::Known(Known::Country(country)) => Some(Meaning {
             code: Some(country.iso.to_owned()),
@@ -275,12 +322,26 @@ fn first(mention: &Mention) -> Option<Meaning> {
             code: region.country.map(str::to_owned),
             ..Meaning::open(PlaceStatus::Resolved, Vec::new())
         }),
-        What::Known(Known::Province(province)) => Some(Meaning::unit(province.unit())),
+        What::Known(Known::Province(province)) => {
+            let city = city_before(&mention.name, province, date);
+            Some(Meaning::unit(city.unwrap_or_else(|| province.unit())))
+        }
         What::Known(Known::Alias(alias)) => Some(of_codes(&alias.iso)),
+        What::Known(Known::Landmark) => Some(Meaning::open(PlaceStatus::Unresolved, Vec::new())),
         What::Stray => Some(Meaning::open(PlaceStatus::Unresolved, near::provinces(&mention.name))),
         What::Worded(word) if word.rank == Rank::Province => province(&mention.name),
         _ => None,
     }
+}
+
+/// The town that alone had the name on the article's day, before the province was a city of that name: Huế until 2024.
+fn city_before(name: &str, province: &Province, date: &str) -> Option<Unit> {
+    const CITY_SINCE: &str = "2025-01-01";
+    let is_city = province.kind == Kind::ThanhPho && !date.is_empty() && date < CITY_SINCE;
+    let mut named = districts::named(name).filter(|_| is_city);
+    named.find(|unit| {
+        unit.kind == Kind::ThanhPho && unit.province.iso == province.iso && unit.in_force(date)
+    })
 }
 
 /// A province by its name or a short form; of a former one what became of it.

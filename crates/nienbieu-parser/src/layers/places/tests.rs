@@ -262,3 +262,72 @@ fn a_word_may_end_in_a_places_word() {
         ("Đoàn qua cầu Nậm Mức.", &["cầu Nậm Mức = facility unresolved"]),
     ]);
 }
+
+#[test]
+fn lists_behind_other_words_and_figures() {
+    let text = "Sơn La tiêm bù cho trẻ\n\nỞ huyện Mộc Châu, các xã vùng cao như Chiềng Sơn, Tân Lập còn trẻ chưa tiêm.";
+    assert_eq!(
+        said("2021-08-20", text),
+        [
+            "Sơn La = province VN-05",
+            "huyện Mộc Châu = district VN-05-123",
+            "Chiềng Sơn = commune VN-05-123-03985",
+            "Tân Lập = commune VN-05-123-03997",
+        ]
+    );
+    let figures = "Gia Lai có 3 ca tử vong\n\nNhiều nhất ở các huyện Krông Pa (4.215 ca), Chư Prông 3.870 ca và Kbang 12,5%.";
+    assert_eq!(
+        said("2021-08-20", figures),
+        [
+            "Gia Lai = province VN-30",
+            "huyện Krông Pa = district VN-30-637",
+            "Chư Prông = district VN-30-632",
+            "Kbang = district VN-30-625",
+        ]
+    );
+}
+
+#[test]
+fn a_districts_name_may_hold_a_word_of_places() {
+    let text = "Tiền Giang có dịch\n\nDịch ở các huyện Châu Thành, Chợ Gạo, Cai Lậy.";
+    assert_eq!(
+        said("2010-07-23", text)[1..],
+        [
+            "huyện Châu Thành = district VN-46-821",
+            "Chợ Gạo = district VN-46-822",
+            "Cai Lậy = district VN-46-820",
+        ]
+    );
+    check(&[("Bà con họp chợ Gạo tẻ.", &["chợ Gạo = facility unresolved"])]);
+}
+
+#[test]
+fn bare_communes_behind_prepositions_or_named_with_their_word() {
+    let placed = "Bình Thuận đón khách\n\nTại Mũi Né, phòng kín chỗ. Anh Mũi Né cười.";
+    assert_eq!(
+        said("2021-08-20", placed),
+        ["Bình Thuận = province VN-40", "Mũi Né = commune VN-40-593-22915"]
+    );
+    let again = "Điện Biên có lũ\n\nXã Nà Tấu, huyện Điện Biên bị cô lập. Đường vào Nà Tấu đứt.";
+    let codes: Vec<_> = said("2021-08-20", again);
+    assert_eq!(codes.last().map(String::as_str), Some("Nà Tấu = commune VN-71-094-03316"));
+    check(&[("Bà Lò Tân Xuân và chị Minh Châu hát.", &[])]);
+}
+
+#[test]
+fn sights_and_places_of_one_syllable() {
+    check(&[
+        (
+            "Nước sông Hồng dâng, chợ Neo đóng cửa.",
+            &["sông Hồng = facility unresolved", "chợ Neo = facility unresolved"],
+        ),
+        ("Xe dừng ở trạm thu phí Lái Thiêu.", &["trạm thu phí Lái Thiêu = facility unresolved"]),
+        (
+            "Khách thăm Đại Nội, Đàn Nam Giao.",
+            &["Đại Nội = facility unresolved", "Đàn Nam Giao = facility unresolved"],
+        ),
+        ("Người dân đi chợ Tết sớm, cầu Thủ tướng vào thăm.", &[]),
+    ]);
+    assert_eq!(said("2006-06-11", "Khách ở Huế 4 ngày."), ["Huế = district VN-26-474"]);
+    assert_eq!(said("2025-06-11", "Khách ở Huế 4 ngày."), ["Huế = province VN-26"]);
+}

@@ -55,6 +55,8 @@ impl Rank {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Manner {
     Plain,
+    /// The same, and a name of one syllable is enough: "sông Hồng".
+    One,
     /// Before a known name only.
     Short,
     /// Where what follows leaves no doubt only.
@@ -77,6 +79,13 @@ pub(super) struct Word {
     pub(super) of_many: bool,
 }
 
+impl Word {
+    /// Whether it is a place's word wherever it stands.
+    pub(super) const fn is_plain(&self) -> bool {
+        matches!(self.manner, Manner::Plain | Manner::One)
+    }
+}
+
 /// A name that is a place's without a word before it.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Known {
@@ -85,6 +94,8 @@ pub(super) enum Known {
     Province(&'static Province),
     /// A short form or another spelling, or a former province.
     Alias(&'static Alias),
+    /// A sight that everybody knows by its name alone.
+    Landmark,
 }
 
 /// Why a bare name is no place's.
@@ -109,6 +120,7 @@ pub(super) static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
             Some("weak") => Manner::Weak,
             Some("numbered") => Manner::Numbered,
             Some("surname") => Manner::Surname,
+            Some("one") => Manner::One,
             Some("longer") => Manner::Longer,
             _ => Manner::Plain,
         };
@@ -140,8 +152,11 @@ pub(super) static KNOWN: LazyLock<Lexicon<Known>> = LazyLock::new(|| {
         .flat_map(|country| country.names.iter().map(move |name| (*name, Known::Country(country))));
     let provinces = provinces::all().iter().map(|p| (p.name, Known::Province(p)));
     let aliases = provinces::aliases().iter().map(|alias| (alias.name, Known::Alias(alias)));
+    let landmarks = rows(include_str!("../../../data/landmarks.tsv"));
+    let landmarks = landmarks.filter_map(|mut cells| Some((cells.next()?, Known::Landmark)));
     Lexicon::new(
         provinces
+            .chain(landmarks)
             .chain(aliases)
             .chain(countries)
             .chain(regions().map(|region| (region.name, Known::Region(region)))),
