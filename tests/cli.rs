@@ -35,6 +35,8 @@ mod exports;
 mod filters;
 #[path = "cli/forms.rs"]
 mod forms;
+#[path = "cli/ingest.rs"]
+mod ingest;
 #[path = "cli/inputs.rs"]
 mod inputs;
 #[path = "cli/layers.rs"]

@@ -54,11 +54,11 @@ fn a_folder_keeps_the_name_that_was_given() {
 }
 
 #[test]
-fn a_folder_without_texts_is_said_to_be_one() {
+fn a_folder_without_known_files_is_said_to_be_one() {
     let folder = folder(&[("a.pdf", b"x")]);
     let run = run(&mut nienbieu(&["parse", path(folder.path())]));
     assert_eq!((run.code, run.out.as_str()), (1, ""));
-    assert!(run.err.contains("no .txt, .text or .md file"), "{}", run.err);
+    assert!(run.err.contains("no file with a known ending"), "{}", run.err);
 }
 
 #[test]

@@ -5,18 +5,21 @@ use std::path::{Path, PathBuf};
 
 use nienbieu_edit::Log;
 use nienbieu_export::Table;
+use nienbieu_ingest::Place;
+use nienbieu_input::{Limits, Settings};
 use nienbieu_parser::Options;
 
 use crate::args::{Articles, Color, ExplainArgs, ExplainFormat, Format, Layer, ParseArgs};
 use crate::failure::Failure;
 use crate::filter::Filter;
-use crate::input::Place;
 use crate::show::Look;
 
 /// The widest a table gets: longer lines are hard to read.
 const WIDEST: usize = 140;
 /// The narrowest that still holds a date and some words.
 const NARROWEST: usize = 40;
+/// The most bytes that one document may have.
+const LARGEST: usize = 256 << 20;
 /// Where nothing is known of the terminal.
 const USUAL: usize = 80;
 
@@ -44,6 +47,7 @@ pub(crate) struct Explain {
 pub(crate) struct Reading {
     pub(crate) places: Vec<Place>,
     pub(crate) options: Options,
+    pub(crate) settings: Settings,
     pub(crate) edits: Option<Log>,
 }
 
@@ -114,7 +118,9 @@ impl TryFrom<Articles> for Reading {
 
     fn try_from(raw: Articles) -> Result<Self, Failure> {
         let options = Options { published: raw.published, time_zone: raw.time_zone };
-        Ok(Self { places: places(raw.inputs)?, options, edits: None })
+        let limits = Limits { record: LARGEST, ..Limits::default() };
+        let settings = Settings { limits, fields: raw.fields.unwrap_or_default() };
+        Ok(Self { places: places(raw.inputs)?, options, settings, edits: None })
     }
 }
 
@@ -209,7 +215,7 @@ fn edits(path: &Path) -> Result<Log, Failure> {
     Log::read(&json).map_err(|error| trouble(&error, ""))
 }
 
-fn places(inputs: Vec<PathBuf>) -> Result<Vec<Place>, Failure> {
+pub(crate) fn places(inputs: Vec<PathBuf>) -> Result<Vec<Place>, Failure> {
     if inputs.is_empty() {
         return Ok(vec![Place::Stdin]);
     }

@@ -10,6 +10,7 @@ enum Kind {
     Usage(String),
     Input(io::Error),
     Output { to: Option<String>, error: io::Error },
+    Ingest(nienbieu_ingest::Error),
 }
 
 impl Failure {
@@ -37,9 +38,10 @@ impl Failure {
     }
 
     pub(crate) const fn exit_code(&self) -> i32 {
-        match self.0 {
+        match &self.0 {
             Kind::Usage(_) => 2,
-            Kind::Input(_) | Kind::Output { .. } => 1,
+            Kind::Ingest(error) if error.is_usage() => 2,
+            Kind::Input(_) | Kind::Output { .. } | Kind::Ingest(_) => 1,
         }
     }
 }
@@ -48,6 +50,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Kind::Usage(message) => f.write_str(message),
+            Kind::Ingest(error) => error.fmt(f),
             Kind::Input(error) => write!(f, "stdin cannot be read: {error}"),
             Kind::Output { to: None, error } => write!(f, "stdout cannot be written: {error}"),
             Kind::Output { to: Some(path), error } => write!(
@@ -60,6 +63,12 @@ impl fmt::Display for Failure {
 }
 
 impl std::error::Error for Failure {}
+
+impl From<nienbieu_ingest::Error> for Failure {
+    fn from(error: nienbieu_ingest::Error) -> Self {
+        Self(Kind::Ingest(error))
+    }
+}
 
 /// Every writer here ends in the output, whatever wraps it.
 impl From<io::Error> for Failure {

@@ -1,7 +1,7 @@
 //! The `nienbieu` command: Vietnamese news articles in, timelines out.
 //!
 //! The words of the command line ([`args`]) become a validated run ([`config`]), which [`parse`],
-//! [`explain`] and [`time`] carry out. `main` only turns the outcome into an exit code.
+//! [`ingest`], [`explain`] and [`time`] carry out. `main` only turns the outcome into an exit code.
 #![forbid(unsafe_code)]
 
 mod args;
@@ -10,7 +10,7 @@ mod edits;
 mod explain;
 mod failure;
 mod filter;
-mod input;
+mod ingest;
 mod messages;
 mod output;
 mod parse;
@@ -50,6 +50,7 @@ fn main() -> ExitCode {
 fn run(args: Args) -> Result<bool, Failure> {
     match args.command {
         Command::Parse(raw) => parse::run(&config::Parse::try_from(raw)?),
+        Command::Ingest(raw) => ingest::run(raw),
         Command::Explain(raw) => explain::run(&config::Explain::try_from(raw)?),
         Command::Time(raw) => time::run(&raw),
         Command::Schema => {

@@ -48,8 +48,8 @@ pub use entity::{
 pub use event::{Event, EventKind, Modality};
 pub use quantity::{NumberSpan, Quantity};
 pub use record::{
-    Diagnostic, Encoding, Publication, PublicationStatus, Record, SCHEMA_VERSION, Severity, Source,
-    SpannedText,
+    Diagnostic, Duplicate, Encoding, Publication, PublicationStatus, Record, SCHEMA_VERSION,
+    Severity, Source, SpannedText,
 };
 pub use span::Span;
 pub use time::{Certainty, Components, Grain, Time, TimeClass, TimeType};

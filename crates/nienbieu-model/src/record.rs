@@ -136,6 +136,21 @@ pub struct Diagnostic {
     pub span: Option<Span>,
 }
 
+/// An article that another is a copy of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Duplicate {
+    /// Its record's id.
+    pub id: String,
+    /// Its source's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Which article of its text it is.
+    pub part: u32,
+    /// `exact` or `near`.
+    pub kind: Cow<'static, str>,
+}
+
 /// One article's timeline.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -199,6 +214,9 @@ pub struct Record {
     /// What a reader changed, with what the machine had found.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub edits: Vec<Edited>,
+    /// The first of several copies that were read together, where this is not it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duplicate_of: Option<Duplicate>,
 }
 
 impl Record {
@@ -231,6 +249,7 @@ impl Record {
             events: Vec::new(),
             diagnostics: Vec::new(),
             edits: Vec::new(),
+            duplicate_of: None,
         }
     }
 

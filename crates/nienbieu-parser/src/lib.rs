@@ -77,10 +77,45 @@ use nienbieu_model::{Encoding, Record, Source, Time};
 #[must_use]
 pub fn parse(text: &str, options: &Options) -> Vec<Record> {
     let encoding = Encoding { name: "utf-8".into(), reason: "given as text".into() };
-    assemble::records(text, text.as_bytes(), encoding, &Source::default(), options)
+    let source = &Source { encoding: Some(encoding), ..Source::default() };
+    parse_document(&Document { text, bytes: text.as_bytes(), source, published: None }, options)
 }
 
-/// Reads a file's bytes: decodes them, then as [`parse`].
+/// A decoded text, and what is known of it beside its words.
+#[derive(Clone, Copy, Debug)]
+pub struct Document<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// The bytes that the record's id is of.
+    pub bytes: &'a [u8],
+    /// Where the text came from, with its encoding.
+    pub source: &'a Source,
+    /// When it was published, by what stands beside it, and what that is: "the field date". A stamp in
+    /// the text comes before it.
+    pub published: Option<(&'a Reference, &'a str)>,
+}
+
+/// Reads a text that somebody else decoded: as [`parse`], with what is known of it.
+///
+/// ```
+/// use nienbieu_parser::{parse_document, Document, Options};
+///
+/// let text = "Sáng 5/8, huyện Mường Lay khai trương trạm y tế mới.";
+/// let day = "2022-08-06".parse()?;
+/// let published = Some((&day, "the field date"));
+/// let document = Document { text, bytes: text.as_bytes(), source: &Default::default(), published };
+/// let record = &parse_document(&document, &Options::default())[0];
+/// assert_eq!(record.published.edtf.as_deref(), Some("2022-08-06"));
+/// assert_eq!(record.times[0].edtf.as_deref(), Some("2022-08-05"));
+/// assert_eq!(record.diagnostics[0].code, "published_from_metadata");
+/// # Ok::<(), nienbieu_parser::Error>(())
+/// ```
+#[must_use]
+pub fn parse_document(document: &Document<'_>, options: &Options) -> Vec<Record> {
+    assemble::records(document, options)
+}
+
+/// Reads a file's bytes in UTF-8: decodes them, then as [`parse`].
 ///
 /// ```
 /// use nienbieu_parser::{parse_bytes, Options};
@@ -95,7 +130,8 @@ pub fn parse(text: &str, options: &Options) -> Vec<Record> {
 /// Where the bytes are no text that can be read: see [`Error::is_encoding`].
 pub fn parse_bytes(bytes: &[u8], source: &Source, options: &Options) -> Result<Vec<Record>, Error> {
     let (text, encoding) = text::decode::decode(bytes)?;
-    Ok(assemble::records(text, bytes, encoding, source, options))
+    let source = &Source { encoding: Some(encoding), ..source.clone() };
+    Ok(parse_document(&Document { text, bytes, source, published: None }, options))
 }
 
 /// Reads the times in one phrase, counted from a reference moment where one is given.

@@ -14,7 +14,7 @@ pub(super) const PARSE_HELP: &str = concat!(
     "\
 Examples:
   nienbieu parse article.txt                    the timeline, on the terminal
-  nienbieu parse news/ -o news.ndjson           every .txt, .text and .md below news/
+  nienbieu parse news/ -o news.ndjson           every text, page and archive below
   nienbieu parse --published 2021-07-24 a.txt   for a page that states no date
   nienbieu parse news/ --format csv > events.csv
   nienbieu parse news/ --format csv -o tables   events.csv, quantities.csv, citations.csv
@@ -32,6 +32,23 @@ article names, each paper, person, body and place once (×3: three mentions).
 With --kind, --place or --metric, an event is shown that has all of them (its
 place or a figure's, a figure's metric), a figure by its own, and of the other
 layers what hangs on these.
+
+",
+    exit_codes!()
+);
+
+pub(super) const INGEST_HELP: &str = concat!(
+    "\
+Examples:
+  nienbieu ingest crawl/ --out records
+  nienbieu ingest 'news-*.jsonl.zst' -o records -f parquet,sqlite
+  nienbieu ingest page.warc.gz -o records --progress json -v
+  nienbieu ingest incoming/ -o records --watch
+
+Output is cut into files of about --shard-size; each appears whole. Stopped in
+whatever way, the same command goes on from the last of them, and what comes of
+it is the same to the byte. What cannot be read is a line of dead.jsonl, with
+its place and its bytes; report.json says what was done.
 
 ",
     exit_codes!()

@@ -2,15 +2,18 @@
 
 mod choices;
 mod help;
+mod ingest;
 
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum};
+use nienbieu_input::Fields;
 use nienbieu_model::EventKind;
 use nienbieu_parser::{Options, Reference};
 
 pub(crate) use choices::{Color, ExplainFormat, Format, Language, Layer, Table, TimeFormat};
-use help::{EXIT_CODES, EXPLAIN_HELP, PARSE_HELP, TIME_HELP};
+use help::{EXIT_CODES, EXPLAIN_HELP, INGEST_HELP, PARSE_HELP, TIME_HELP};
+pub(crate) use ingest::{IngestArgs, IngestForm, ShowProgress};
 
 /// Timelines of Vietnamese news articles.
 ///
@@ -29,6 +32,9 @@ pub(crate) enum Command {
     /// Read articles, write their timelines.
     #[command(after_help = PARSE_HELP)]
     Parse(ParseArgs),
+    /// Read crawls, archives and folders in bulk: bounded, resumable, every record accounted for.
+    #[command(after_help = INGEST_HELP)]
+    Ingest(IngestArgs),
     /// Show articles line by line: what was found in each, and why.
     #[command(after_help = EXPLAIN_HELP)]
     Explain(ExplainArgs),
@@ -59,8 +65,9 @@ pub(crate) enum Command {
 pub(crate) struct Articles {
     /// Files, folders, or - for stdin; stdin when none is given.
     ///
-    /// Folders are walked in the order of names; in them, .txt, .text and .md files are read. A file
-    /// that is named is read whatever it is called.
+    /// Text, web pages, JSON, CSV, WARC, Word documents; archives and compressed files with any of
+    /// them. Folders are walked in the order of names; in them, files with a usual ending are read. A
+    /// file that is named is read whatever it is called: its content tells what it is.
     #[arg(value_name = "FILE|DIR|-")]
     pub(crate) inputs: Vec<PathBuf>,
 
@@ -74,6 +81,10 @@ pub(crate) struct Articles {
     #[arg(long, value_name = "OFFSET", default_value = "+07:00", value_parser = time_zone)]
     #[arg(allow_hyphen_values = true)]
     pub(crate) time_zone: String,
+
+    /// Where records of JSON and CSV have what: text=noi_dung,date=meta.ngay [default: the usual names].
+    #[arg(long, value_name = "NAMES", value_parser = fields)]
+    pub(crate) fields: Option<Fields>,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -179,6 +190,7 @@ pub(crate) enum Page {
     #[default]
     Nienbieu,
     Parse,
+    Ingest,
     Explain,
     Time,
     Schema,
@@ -206,6 +218,10 @@ fn kind(text: &str) -> Result<EventKind, String> {
         return Ok(EventKind::from(name.as_str()));
     }
     Err(format!("no kind of event; known are {} and other", EventKind::KNOWN.join(", ")))
+}
+
+fn fields(text: &str) -> Result<Fields, String> {
+    Fields::default().with(text)
 }
 
 fn time_zone(text: &str) -> Result<String, nienbieu_parser::Error> {

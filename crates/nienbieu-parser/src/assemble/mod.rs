@@ -3,13 +3,11 @@
 mod around;
 mod events;
 
-use nienbieu_model::{
-    Block, BlockKind, Encoding, Publication, PublicationStatus, Record, Source, Span, Time,
-};
+use nienbieu_model::{Block, BlockKind, Publication, PublicationStatus, Record, Span, Time};
 use sha2::{Digest, Sha256};
 
 use crate::{
-    Options, Reference,
+    Document, Options, Reference,
     layers::{self, View},
     resolve::{self, Writing, publication},
     scan::{self, Match},
@@ -27,17 +25,14 @@ struct Page<'a> {
     folded: &'a Folded,
     matches: &'a [Match],
     options: &'a Options,
+    /// The day of publication that stands beside the text, and where.
+    beside: Option<(&'a Reference, &'a str)>,
     template: Record,
 }
 
 /// The records of a text: one an article.
-pub(crate) fn records(
-    text: &str,
-    bytes: &[u8],
-    encoding: Encoding,
-    source: &Source,
-    options: &Options,
-) -> Vec<Record> {
+pub(crate) fn records(document: &Document<'_>, options: &Options) -> Vec<Record> {
+    let Document { text, bytes, source, published } = *document;
     let folded = Folded::for_times(text);
     let lines = lines(text, &folded);
     let matches = scan::scan(folded.as_str(), &|at| scan::capital_at(text, &folded, at));
@@ -45,9 +40,10 @@ pub(crate) fn records(
     let articles = structure::analyze(&folded, &lines, &moments);
 
     let mut template = Record::new(identify(bytes), 1);
-    template.source = Source { encoding: Some(encoding), ..source.clone() };
+    template.source = source.clone();
     template.text = Some(text.into());
-    let page = Page { text, folded: &folded, matches: &matches, options, template };
+    let page =
+        Page { text, folded: &folded, matches: &matches, options, beside: published, template };
     if articles.is_empty() {
         let mut blank = page.template;
         blank.source.part = 1;
@@ -101,7 +97,10 @@ impl Page<'_> {
         let around = Around::new(self.folded, &sentences);
 
         let stamp = |moment: Option<usize>| moment.and_then(|m| self.matches.get(*places.get(m)?));
-        let (published, writing) = self.publication(stamp(article.published), &matches, &around);
+        // What stands beside several articles is said of the first.
+        let beside = self.beside.filter(|_| part == 1);
+        let (published, writing) =
+            self.publication(stamp(article.published), beside, &matches, &around);
         let changed =
             stamp(article.modified).map(|m| publication::dated_by(m, stamp(article.published)));
         record.modified = changed
@@ -121,6 +120,10 @@ impl Page<'_> {
         record.diagnostics = diagnostics;
         if record.published.status == PublicationStatus::User {
             self.compare_with_page(stamp(article.published), &mut record);
+        }
+        if let Some((reference, by)) = beside {
+            let remark = publication::remark_on_metadata(&record.published, reference, by);
+            record.diagnostics.extend(remark);
         }
         record.title = article.title;
         record.lead = article.lead;
@@ -167,6 +170,7 @@ impl Page<'_> {
     fn publication(
         &self,
         stamp: Option<&Match>,
+        beside: Option<(&Reference, &str)>,
         matches: &[Match],
         around: &Around<'_>,
     ) -> (Publication, Writing) {
@@ -178,7 +182,9 @@ impl Page<'_> {
             let span = self.folded.span(m.range.start, m.range.end);
             publication::stated(m, span, &self.options.time_zone)
         });
-        stated.unwrap_or_else(|| {
+        let zone = &self.options.time_zone;
+        let beside = || beside.map(|(reference, _)| publication::beside(reference, zone));
+        stated.or_else(beside).unwrap_or_else(|| {
             let locate = |range: &std::ops::Range<usize>| self.folded.span(range.start, range.end);
             publication::infer(matches, around, &locate)
         })

@@ -6,7 +6,7 @@ use jiff::{
     ToSpan,
     civil::{Date, Time},
 };
-use nienbieu_model::{Publication, PublicationStatus, Span};
+use nienbieu_model::{Diagnostic, Publication, PublicationStatus, Severity, Span};
 
 use super::{
     Outlook, Surroundings, Writing,
@@ -49,6 +49,40 @@ pub(crate) fn dated_by(stamp: &Match, other: Option<&Match>) -> Match {
 /// The publication as the user gives it.
 pub(crate) fn by_user(reference: &Reference, zone: String) -> Publication {
     Publication { time_zone: Some(zone), ..of_reference(reference, PublicationStatus::User) }
+}
+
+/// The publication as it is stated beside the text.
+pub(crate) fn beside(reference: &Reference, assumed_zone: &str) -> (Publication, Writing) {
+    let mut publication = of_reference(reference, PublicationStatus::Stated);
+    publication.time_zone = Some(reference.zone().unwrap_or(assumed_zone).to_owned());
+    (publication, Writing::on(reference.clone()))
+}
+
+/// Says where a publication stated beside the text was taken, or that the text's own is another day.
+pub(crate) fn remark_on_metadata(
+    publication: &Publication,
+    reference: &Reference,
+    by: &str,
+) -> Option<Diagnostic> {
+    let is_taken = publication.evidence.is_empty();
+    let (code, severity, message) = match publication.status {
+        PublicationStatus::Stated if is_taken => (
+            "published_from_metadata",
+            Severity::Info,
+            format!("the publication is {reference} by {by}; the text states none"),
+        ),
+        PublicationStatus::Stated => {
+            let day = publication.edtf.as_deref().and_then(|edtf| edtf.get(..10))?;
+            if day == reference.date().to_string() {
+                return None;
+            }
+            let message =
+                format!("the text says that it was published on {day}, {by} says {reference}");
+            ("metadata_contradicts_page", Severity::Warning, message)
+        }
+        _ => return None,
+    };
+    Some(Diagnostic { code: code.into(), severity, message, span: None })
 }
 
 /// The publication that a reference moment gives.
