@@ -54,6 +54,7 @@ impl<'a> Dates<'a> {
         self.inherited(undated)
             .or_else(|| self.of_scene(undated.sentence).map(Held::Of))
             .or_else(|| self.of_list(undated))
+            .or_else(|| self.counted_up_to(figure).map(Held::Of))
             .or_else(|| self.of_text(figure).map(Held::Of))
             .or_else(|| self.going_on(undated))
     }

@@ -26,16 +26,20 @@ impl<'a> Dates<'a> {
     /// plan that is told of.
     pub(super) fn of_lead(&self, quantity: &Quantity) -> Option<Held<'a>> {
         let is_stock = quantity.aspect.as_deref() == Some("stock") && self.published.is_some();
-        let counted = is_of(quantity.metric.as_deref(), "going_on")
-            || is_of(quantity.metric.as_deref(), "tallied");
-        let cut_off = self.lead.cut_off.filter(|_| counted && !is_stock);
-        let lead =
-            if is_of_its_day(quantity) { cut_off.or(self.lead.first) } else { self.lead.period };
+        let lead = if is_of_its_day(quantity) { self.lead.first } else { self.lead.period };
         let lead = lead.filter(|_| !is_stock)?;
         // "Trong hai ngày 8 và 9/4": what is told up to the day of writing holds on it.
         let up_to_now =
             self.of_all(lead).zip(self.published).is_some_and(|(e, day)| e.ends_with(day));
         Some(if up_to_now { Held::Published } else { Held::Of(lead) })
+    }
+
+    /// The time up to which a report counts, for what it counts: the sick, the dead, the damage.
+    pub(super) fn counted_up_to(&self, quantity: &Quantity) -> Option<&'a Time> {
+        let metric = quantity.metric.as_deref();
+        let counted = is_of(metric, "going_on") || is_of(metric, "tallied");
+        let is_stock = quantity.aspect.as_deref() == Some("stock") && self.published.is_some();
+        self.lead.cut_off.filter(|_| counted && !is_stock && !is_aim(quantity))
     }
 
     /// The one time up to which the article says that it counts.

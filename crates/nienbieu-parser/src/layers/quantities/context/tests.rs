@@ -118,6 +118,16 @@ fn what_no_time_is_said_of_is_of_the_lead() {
 }
 
 #[test]
+fn a_report_counts_up_to_its_cut_off() {
+    let record = page(
+        "Phú Yên: 11 người chết do mưa lũ.\n\nTính đến 16 giờ ngày 9/9, mưa lũ đã làm 7 người chết.\n\nLúc 3 giờ ngày 8/9, lũ \
+         cuốn 9 ngôi nhà.\n\nToàn tỉnh có 142 nhà bị sập.",
+    );
+    assert_eq!(figure(&record, "142 nhà").edtf.as_deref(), Some("2022-09-09T16"));
+    assert_eq!(figure(&record, "9 ngôi").edtf.as_deref(), Some("2022-09-08T03"));
+}
+
+#[test]
 fn a_season_told_of_in_the_lead_is_that_of_the_plan() {
     let record = page(
         "Vụ Đông Xuân 2021-2022, nông dân Phú Yên được mùa.\n\nTheo kế hoạch, toàn tỉnh gieo 26.000 ha.",
