@@ -3,9 +3,9 @@
 //! ```
 //! use nienbieu_input::{Body, Flow, Item, Settings, read};
 //!
-//! let lines = br#"{"title": "Tin vui", "text": "Ngày 5/8/2022, xã có điện.", "date": "2022-08-06"}"#;
+//! let lines = r#"{"title": "Tin vui", "text": "Ngày 5/8/2022, xã có điện.", "date": "2022-08-06"}"#;
 //! let mut texts = Vec::new();
-//! read("news.jsonl", Body::memory(lines.to_vec()), &Settings::default(), &mut |item| {
+//! read("news.jsonl".to_owned(), Body::memory(lines.as_bytes().to_vec()), &Settings::default(), &mut |item| {
 //!     if let Item::Record(raw) = item {
 //!         let document = raw.decode().unwrap();
 //!         texts.push((document.text.into_owned(), document.published));
