@@ -11,8 +11,10 @@ use crate::text::{is_alphabetic, is_lowercase, is_uppercase};
 pub(super) fn is_outlet(text: &str) -> bool {
     let plain = plain_of(text);
     let words: Vec<&str> = printed_words(text).collect();
+    // A portal's name in capitals says whose it is: "… HUYỆN HẬU LỘC, TỈNH THANH HÓA".
+    let longest = if text.chars().any(char::is_lowercase) { 9 } else { 14 };
     if words.is_empty()
-        || words.len() > 9
+        || words.len() > longest
         || outlets().has("never", &plain)
         || names().has("place", &plain)
     {
@@ -188,6 +190,7 @@ mod tests {
         assert!(alone("BÁO ĐIỆN TỬ SƠN LA").is_some());
         assert!(alone("TRANG THÔNG TIN ĐIỆN TỬ HUYỆN TRÀ CÚ").is_some());
         assert!(alone("CỔNG THÔNG TIN ĐIỆN TỬ TỈNH PHÚ YÊN").is_some());
+        assert!(alone("CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN SƠN HÒA, TỈNH PHÚ YÊN").is_some());
         assert!(alone("BÁO ĐỘNG CHÁY RỪNG").is_none());
         assert!(alone("Báo động cháy rừng mùa khô").is_none());
         assert!(alone("(Hà Nội)").is_none());

@@ -180,7 +180,11 @@ impl<'a> Grounds<'a> {
     fn is_joined(&self, span: Span, place: &Place) -> bool {
         let between = self.view.folded_words(Span::new(span.end, place.span.start));
         let bracketed = between.trim() == "(";
+        // "2 ca tử vong, đều ở huyện Sơn Hòa"
+        let all = between.trim_start().strip_prefix(", đều ");
         bracketed
+            || all
+                .is_some_and(|words| ends_in(words, "at") && words.split_whitespace().count() <= 2)
             || between.len() <= BETWEEN
                 && !is_parted(between)
                 && !between.contains(|c: char| c.is_ascii_digit())
@@ -210,6 +214,9 @@ impl<'a> Grounds<'a> {
         let ground = |other: Span| {
             if last(self.view.folded_words(other), "whole_province").is_some() {
                 return Some(Ground::Home);
+            }
+            if let Some((_, place)) = self.unit_of(self.view.folded_words(other), other) {
+                return Some(Ground::Named(place));
             }
             let near = self.within(other);
             let last = near.iter().rposition(|place| stands(&place))?;

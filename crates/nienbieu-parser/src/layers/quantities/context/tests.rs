@@ -229,6 +229,13 @@ fn a_title_of_one_district_is_of_it() {
 }
 
 #[test]
+fn what_all_lies_in_one_place_is_there() {
+    let record = page("Toàn tỉnh có 40 ca mắc; có 2 ca tử vong, đều ở huyện Sơn Hòa.");
+    assert!(figure(&record, "2 ca").place_code.as_deref().is_some_and(|c| c.starts_with("VN-32-")));
+    assert_eq!(figure(&record, "40 ca").place_code.as_deref(), Some("VN-32"));
+}
+
+#[test]
 fn what_is_abroad_stays_there() {
     let record = page(
         "Có 22 đoàn đến từ các nước như Pháp, Nga; hơn 1.400 nghệ sĩ biểu diễn. Khoảng 800 người xem.",
