@@ -18,7 +18,7 @@ Examples:
   nienbieu parse --published 2021-07-24 a.txt   for a page that states no date
   nienbieu parse news/ --format csv > events.csv
   nienbieu parse news/ --format csv -o tables   events.csv, quantities.csv, citations.csv
-  nienbieu parse --edits log.json news/         with the corrections made in the browser
+  nienbieu parse --edits log.json news/         with a log of corrections played on them
   nienbieu parse -f html --language en a.txt > a.html
   nienbieu parse -f timeml -o marked news/      a file an article
   nienbieu parse -f table --kind case_report --place 'dien bien' news/

@@ -126,7 +126,7 @@ pub(crate) struct ParseArgs {
     #[arg(long, value_delimiter = ',')]
     pub(crate) metric: Vec<String>,
 
-    /// Play a log of corrections, as the browser app saves it, on the articles.
+    /// Play a log of corrections on the articles.
     ///
     /// Each correction holds to its words. One that does not find them any more, or finds them twice,
     /// is named on stderr and changes nothing; the exit code is then 1.
