@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use nienbieu_export::Language;
+
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
@@ -53,6 +55,15 @@ impl Lang {
 
     fn find(self, key: &str) -> Option<Cow<'static, str>> {
         crate::_rust_i18n_try_translate(self.code(), key)
+    }
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Vi => Self::Vi,
+            Lang::En => Self::En,
+        }
     }
 }
 

@@ -9,7 +9,6 @@ rust_i18n::i18n!("locales", fallback = "vi");
 
 pub mod browser;
 pub mod components;
-pub mod dates;
 pub mod export;
 #[cfg(test)]
 mod fixture;

@@ -1,8 +1,9 @@
+use nienbieu_export::dates::show;
 use nienbieu_model::{Record, SpannedText};
 use yew::prelude::*;
 
 use super::{Dispatch, Shown, published::Published, title, use_lang};
-use crate::{dates::show, i18n::Lang};
+use crate::i18n::Lang;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
@@ -45,5 +46,5 @@ pub(super) fn ArticleHead(props: &Props) -> Html {
 
 /// When the article was last changed.
 fn modified(record: &Record, lang: Lang) -> Option<String> {
-    record.modified.as_ref()?.edtf.as_deref().map(|edtf| show(edtf, lang))
+    record.modified.as_ref()?.edtf.as_deref().map(|edtf| show(edtf, lang.into()))
 }

@@ -1,10 +1,10 @@
+use nienbieu_export::dates::show;
 use nienbieu_model::{Publication, PublicationStatus};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{Dispatch, Shown, use_lang};
 use crate::{
-    dates::show,
     i18n::Lang,
     state::Action,
     view::{bound_day, suggestions, with_year, yearless},
@@ -82,7 +82,7 @@ fn value(published: &Publication, lang: Lang) -> Html {
     };
     html! {
         <>
-            <strong>{ show(edtf, lang) }</strong>{ " " }
+            <strong>{ show(edtf, lang.into()) }</strong>{ " " }
             <span class="basis">{ status }</span>
             if needed(published) { { bounds(published, lang) } }
         </>
@@ -90,7 +90,7 @@ fn value(published: &Publication, lang: Lang) -> Html {
 }
 
 fn bounds(published: &Publication, lang: Lang) -> Html {
-    let shown = |bound: &Option<String>| bound.as_deref().map(|bound| show(bound, lang));
+    let shown = |bound: &Option<String>| bound.as_deref().map(|bound| show(bound, lang.into()));
     let text = match (shown(&published.earliest), shown(&published.latest)) {
         (Some(begin), Some(end)) if begin == end => return html! {},
         (Some(begin), Some(end)) => {
@@ -128,7 +128,7 @@ fn Ask(props: &AskProps) -> Html {
         })
     };
     let chip = |date: String| {
-        let (on_set, label) = (props.on_set.clone(), show(&date, lang));
+        let (on_set, label) = (props.on_set.clone(), show(&date, lang.into()));
         html! {
             <button
                 type="button"

@@ -1,8 +1,9 @@
+use nienbieu_export::dates::show_shaded;
 use nienbieu_model::Event;
 use yew::prelude::*;
 
 use super::{Dispatch, Shown, timeline_row::TimelineRow, use_lang};
-use crate::{dates::show_shaded, layers::items_of, state::Selection, view::groups};
+use crate::{layers::items_of, state::Selection, view::groups};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
@@ -33,7 +34,7 @@ pub(super) fn Timeline(props: &Props) -> Html {
                 { for groups.iter().map(|group| {
                     let date = group.edtf.map_or_else(
                         || lang.t("timeline.undated"),
-                        |edtf| show_shaded(edtf, group.shades, lang),
+                        |edtf| show_shaded(edtf, group.shades, lang.into()),
                     );
                     html! {
                         <li class={classes!("date", group.edtf.is_none().then_some("undated"))}>

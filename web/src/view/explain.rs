@@ -1,15 +1,14 @@
 //! How an item was read, row by row: a locale key and what stands there.
 
+use nienbieu_export::dates::{shades_of, show, show_shaded};
 use nienbieu_model::{PlaceStatus, Quantity, Record};
 
 use super::{
     entity::{agent_rows, paper_rows, place_rows, sickness_rows},
     number::{bounds, value},
-    shades_of,
     time::time_rows,
 };
 use crate::{
-    dates::{show, show_shaded},
     i18n::Lang,
     layers::{Item, Layer},
     text::plain,
@@ -57,7 +56,7 @@ pub fn explain(item: Item<'_>, record: &Record, lang: Lang) -> Explained {
 pub fn meaning(item: Item<'_>, record: &Record, lang: Lang) -> Option<String> {
     match item {
         Item::Time(time) => {
-            time.edtf.as_deref().map(|edtf| show_shaded(edtf, shades_of(record, time), lang))
+            time.edtf.as_deref().map(|edtf| show_shaded(edtf, shades_of(record, time), lang.into()))
         }
         Item::Figure(figure) => {
             let unit = figure.unit.iter().map(|unit| format!(" {unit}"));
@@ -104,7 +103,7 @@ fn figure_rows(figure: &Quantity, record: &Record, lang: Lang) -> Vec<Row> {
         (
             "details.as_of",
             based(
-                when(figure, record, |edtf| show(edtf, lang)),
+                when(figure, record, |edtf| show(edtf, lang.into())),
                 figure.time_basis.as_deref(),
                 lang,
             ),

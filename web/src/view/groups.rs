@@ -1,7 +1,5 @@
+use nienbieu_export::dates::{Shades, shades};
 use nienbieu_model::{Event, Record, Span};
-
-use super::shades;
-use crate::dates::Shades;
 
 /// Events under one date.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,6 +79,26 @@ mod tests {
         record.events[1].time = Some("t2".into());
         let groups = groups(&record, &record.events.iter().collect::<Vec<_>>());
         assert_eq!(groups.iter().map(|g| g.shades.own).collect::<Vec<_>>(), [None, Some("MID")]);
+    }
+
+    #[test]
+    fn an_interval_takes_the_shades_of_its_ends_where_they_are_its_ends() {
+        let mut record = record("x");
+        record.times = vec![
+            time("t1", 0, 1, Some("2021-06/2021-07-31")),
+            time("t2", 0, 1, Some("2021-06")),
+            time("t3", 0, 1, Some("2021-07")),
+        ];
+        record.times[0].begin = Some("t2".into());
+        record.times[0].end = Some("t3".into());
+        record.times[1].modifier = Some("MID".into());
+        record.times[2].modifier = Some("END".into());
+        let mut dated = event("e1", Some("2021-06/2021-07-31"), 0, 1);
+        dated.time = Some("t1".into());
+        let found = Shades { own: None, begin: Some("MID"), end: None };
+        assert_eq!(shades(&record, &dated), found);
+        dated.edtf = Some("2021".into());
+        assert_eq!(shades(&record, &dated), Shades::default());
     }
 
     #[test]

@@ -6,7 +6,6 @@ mod explain;
 mod groups;
 mod number;
 mod published;
-mod shades;
 mod table;
 mod time;
 
@@ -16,5 +15,4 @@ pub use explain::{Explained, explain, meaning, note};
 pub use groups::{Group, extent, groups};
 pub(crate) use published::bound_day;
 pub use published::{suggestions, with_year, yearless};
-pub use shades::{shades, shades_of};
 pub use table::{cells, columns};

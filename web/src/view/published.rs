@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use nienbieu_model::{Publication, Record};
 
-use crate::dates::{Edtf, Point, YearPrecision};
+use nienbieu_export::dates::{Edtf, Point, YearPrecision};
 
 /// How many dates are offered.
 const MOST: usize = 3;

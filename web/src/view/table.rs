@@ -1,3 +1,4 @@
+use nienbieu_export::dates::show_short;
 use nienbieu_model::Record;
 
 use super::{
@@ -6,7 +7,6 @@ use super::{
     number::value,
 };
 use crate::{
-    dates::show_short,
     i18n::Lang,
     layers::{Item, Layer},
 };
@@ -35,7 +35,7 @@ pub fn cells(item: Item<'_>, record: &Record, lang: Lang) -> Vec<Option<String>>
         Item::Figure(figure) => vec![
             Some(value(figure, lang)),
             counted(figure, lang),
-            when(figure, record, |edtf| show_short(edtf, lang)),
+            when(figure, record, |edtf| show_short(edtf, lang.into())),
             place_name(figure, record).map(str::to_owned).or_else(|| figure.place_code.clone()),
         ],
         Item::Paper(paper) => {
