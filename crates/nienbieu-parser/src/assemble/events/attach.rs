@@ -99,26 +99,10 @@ mod tests {
     fn quantity(id: &str, words: &str, of: Option<&str>) -> Quantity {
         Quantity {
             id: id.into(),
-            span: span(words),
-            text: words.into(),
             number: Some(NumberSpan { span: span(words) }),
-            value: 1.0,
-            max: None,
-            comparator: "eq".into(),
-            comparator_text: None,
-            unit: None,
-            metric: None,
-            aspect: None,
-            population: None,
-            disease: None,
             time: of.map(str::to_owned),
-            edtf: None,
             time_basis: of.map(|_| "stated".into()),
-            place: None,
-            place_code: None,
-            place_basis: None,
-            part_of: None,
-            rule: "count".into(),
+            ..Quantity::new(words.into(), span(words), 1.0, "count".into())
         }
     }
 

@@ -136,12 +136,10 @@ fn is_masked(masks: &[Span], span: Span) -> bool {
 fn quantity(view: &View<'_>, figure: &Figure, number: usize) -> Quantity {
     let words = |range: &Range<usize>| view.words(view.span(range.clone())).to_owned();
     let span = view.span(figure.span.clone());
+    let text = view.words(span).to_owned();
     Quantity {
         id: format!("q{number}"),
-        span,
-        text: view.words(span).to_owned(),
         number: figure.number.clone().map(|range| NumberSpan { span: view.span(range) }),
-        value: figure.value,
         max: figure.max,
         comparator: figure.comparator.into(),
         comparator_text: figure.comparator_words.as_ref().map(words),
@@ -149,14 +147,6 @@ fn quantity(view: &View<'_>, figure: &Figure, number: usize) -> Quantity {
         metric: Some(figure.metric.into()),
         aspect: figure.aspect.map(Into::into),
         population: figure.population.as_ref().map(words),
-        disease: None,
-        time: None,
-        edtf: None,
-        time_basis: None,
-        place: None,
-        place_code: None,
-        place_basis: None,
-        part_of: None,
-        rule: figure.rule.into(),
+        ..Quantity::new(text, span, figure.value, figure.rule.into())
     }
 }

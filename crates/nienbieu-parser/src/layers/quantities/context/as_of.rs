@@ -24,8 +24,8 @@ pub(super) struct Dates<'a> {
     pub(super) view: &'a View<'a>,
     pub(super) times: Vec<&'a Time>,
     by_id: HashMap<&'a str, &'a Time>,
-    /// The days that papers are of.
-    papers: HashSet<&'a str>,
+    /// The days that papers are of, with where the papers stand.
+    papers: HashMap<&'a str, usize>,
     /// The day of publication.
     pub(super) published: Option<&'a str>,
     /// What the article's lead tells of.
@@ -56,7 +56,7 @@ impl<'a> Dates<'a> {
         let mut found = Self {
             view,
             times: view.times.iter().filter(dates).collect(),
-            papers: record.citations.iter().filter_map(|paper| paper.date.as_deref()).collect(),
+            papers,
             by_id: view.times.iter().map(|time| (time.id.as_str(), time)).collect(),
             published: day_of(&record.published),
             lead: Lead::default(),
@@ -86,7 +86,7 @@ impl<'a> Dates<'a> {
 
     /// Whether a time is a paper's.
     pub(super) fn is_of_paper(&self, time: &Time) -> bool {
-        self.papers.contains(time.id.as_str())
+        self.papers.contains_key(time.id.as_str())
     }
 
     /// The times of a stretch of the text, in order.
