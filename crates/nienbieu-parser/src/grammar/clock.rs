@@ -143,7 +143,8 @@ fn minus(i: &str, hour: u8) -> Found<'_, Clock> {
     Ok((rest, Clock { hour, minute: Some(60 - minus), second: None }))
 }
 
-/// Whether bare minutes may end here: nothing that would make them a count or a date.
+/// Whether bare minutes may end here: nothing that would make them a count or a date. "đêm" counts nights, but behind
+/// an hour and its minutes it is a part of the day.
 fn ends_minute(rest: &str) -> bool {
     let goes_on = |mark: char| {
         rest.strip_prefix(mark).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
@@ -151,7 +152,7 @@ fn ends_minute(rest: &str) -> bool {
     at_word_end(rest)
         && !rest.starts_with(['/', '%'])
         && !['.', ',', '-'].into_iter().any(goes_on)
-        && (!counts_something(rest) || dated(rest.trim_start()))
+        && (!counts_something(rest) || dated(rest.trim_start()) || part(rest.trim_start()).is_ok())
 }
 
 /// `8 rưỡi` needs a part of day behind it to be a clock time: `8 rưỡi tối`.
@@ -190,6 +191,9 @@ mod tests {
             ("2 giờ chiều", "", (at(14, None), Some(Part::Afternoon))),
             ("12 giờ trưa", "", (at(12, None), Some(Part::Noon))),
             ("11 giờ đêm", "", (at(23, None), Some(Part::Night))),
+            ("23 giờ 40 đêm 2/12", " 2/12", (at(23, 40), Some(Part::Night))),
+            ("22 giờ 10 đêm qua", " qua", (at(22, 10), Some(Part::Night))),
+            ("3 giờ 20 ngày công", " 20 ngày công", (at(3, None), None)),
             ("5:55 pm", "", (at(17, 55), None)),
             ("10:20 sa", "", (at(10, 20), None)),
             ("bảy giờ sáng", "", (at(7, None), Some(Part::Morning))),
